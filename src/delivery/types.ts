@@ -1,0 +1,38 @@
+import type { GroupId, OfficerId } from "../groups/types.ts";
+import type { NoticeBook, Part } from "../notices/types.ts";
+
+/** Something to be said that is not part of a notice: an answer to an officer, a digest, a word in a group. */
+export interface Say {
+  readonly to: { readonly officer: OfficerId } | { readonly group: GroupId };
+  readonly part: Part;
+}
+
+/** Why the breaker is open and until when; `until` absent = until a new login or an officer's word. */
+export interface BreakerOpen {
+  readonly code: number;
+  readonly since: number;
+  readonly until?: number;
+}
+
+/** 发件箱: what else the bot has to say, and what pace must remember. One file. */
+export interface Outbox {
+  /** By key; sent ones are kept for a day so that nothing is said twice. */
+  says: Record<string, Say>;
+  pace: {
+    /** When the last part left, and what it was; absent before the first. */
+    last?: { at: number; kind: "text" | "picture" | "video"; toGroup: boolean };
+    /** Messages to groups on that Shanghai date. */
+    today?: { date: string; count: number };
+    breaker?: BreakerOpen;
+  };
+}
+
+/** What a store holds for this folder and those below it. */
+export interface DeliveryBook extends NoticeBook {
+  outbox: Outbox;
+}
+
+/** An outbox with nothing to say. */
+export function emptyOutbox(): Outbox {
+  return { says: {}, pace: {} };
+}

@@ -1,0 +1,99 @@
+import type { AccountId } from "../ports.ts";
+
+export type GroupId = string & { readonly __group: unique symbol };
+export type MemberId = string & { readonly __member: unique symbol };
+export type SiteId = string & { readonly __site: unique symbol };
+export type OfficerId = string & { readonly __officer: unique symbol };
+
+/** 群: one topic group as the station knows it. */
+export interface Group {
+  readonly id: GroupId;
+  /** The topic last seen, cleaned. */
+  name: string;
+  /** 网吧, 日租房 …; how notices address it. */
+  tags: string[];
+  channel: "bot" | "by hand";
+  registeredAt: number;
+  /** The account that serves it; absent until first bound. */
+  account?: AccountId;
+  /** The room's id where the puppet's ids outlive a login. */
+  stableId?: string;
+}
+
+/** 场所: the unit that owes an answer. */
+export interface Site {
+  readonly id: SiteId;
+  name: string;
+  /** Other names people use for it, as written in group nicknames. */
+  aliases: string[];
+  /** 网吧, 日租房 …; ties it to groups with this tag while nobody is known to speak for it. */
+  category?: string;
+  addedAt: number;
+}
+
+/** 群成员: a person in one group. */
+export interface Member {
+  readonly id: MemberId;
+  readonly group: GroupId;
+  nickname: string;
+  groupNickname?: string;
+  /** Whom he speaks for; empty while he is not placed. */
+  sites: SiteId[];
+  stableId?: string;
+  /** An officer of the station: owes nothing. */
+  officer?: OfficerId;
+  firstSeenAt: number;
+  /** When he was found missing from the roster; absent while he is there. */
+  leftAt?: number;
+}
+
+/** 民警: may command the bot. */
+export interface Officer {
+  readonly id: OfficerId;
+  name: string;
+  addedAt: number;
+  /** Hash and end of validity of the one-time code; absent once used. */
+  code?: { hash: string; expiresAt: number };
+  /** When his chat was bound; absent before. */
+  boundAt?: number;
+  /** The remark under which the account keeps him: how the next login finds him. */
+  remark?: string;
+  stableId?: string;
+}
+
+/** A time in which the bot could not hear, epoch milliseconds. */
+export interface Gap {
+  from: number;
+  to: number;
+}
+
+/** 通讯录: groups, sites, members and officers. One file. */
+export interface Directory {
+  groups: Record<GroupId, Group>;
+  sites: Record<SiteId, Site>;
+  members: Record<MemberId, Member>;
+  officers: Record<OfficerId, Officer>;
+  /** The next free number of each kind of id, and of notices. */
+  next: { group: number; site: number; member: number; officer: number; notice: number };
+  /** Numbers of the notices that are neither closed nor withdrawn: those are kept in memory. */
+  live: number[];
+  gaps: Gap[];
+}
+
+/** What a store holds for this folder. */
+export interface DirectoryBook {
+  directory: Directory;
+}
+
+/** A directory in which nothing is registered yet. */
+export function emptyDirectory(): Directory {
+  return {
+    groups: {},
+    sites: {},
+    members: {},
+    officers: {},
+    next: { group: 1, site: 1, member: 1, officer: 1, notice: 1 },
+    live: [],
+    gaps: [],
+  };
+}

@@ -1,0 +1,112 @@
+import type { Directory, GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
+import type { AccountId, MediaRef } from "../ports.ts";
+import type { Reading } from "../replies/types.ts";
+
+/** 要求: what a notice asks of those it is addressed to. */
+export const asks = ["inform", "ack", "rectify"] as const;
+export type Ask = (typeof asks)[number];
+
+export type PartState = "queued" | "sending" | "sent" | "failed" | "unknown";
+
+/** What a part says. Pictures are stamped just before they are sent. */
+export type Content =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "picture" | "video"; readonly media: MediaRef; readonly label?: string };
+
+/**
+ * One message the bot has to say, with a key stored before it is said. `sent` = the service took it; there is no *read*. `sending` is
+ * stored before the call, so a crash leaves `unknown`: the officer decides, the bot never repeats by itself.
+ */
+export interface Part {
+  readonly key: string;
+  readonly content: Content;
+  state: PartState;
+  /** When the present state was entered. */
+  at: number;
+  /** Not to be sent before this instant. */
+  notBefore: number;
+  /** Why it is `failed` or `unknown`, or why it is `queued` again: the server's code where it gave one, and a sentence. */
+  error?: { code?: number; sentence: string };
+  /** The service's id of the message, and the account that said it. */
+  messageId?: string;
+  account?: AccountId;
+}
+
+/** 回复: what was said. Append-only: a recall adds `recalledAt`, nothing is taken away. */
+export interface Answer {
+  /** The service's id of the message; with `account` the key by which a repetition is known. */
+  readonly messageId: string;
+  readonly account: AccountId;
+  /** When it was written. */
+  readonly at: number;
+  readonly by: MemberId;
+  /** The sites he spoke for when he said it; empty while he was not placed, then his present sites count. */
+  readonly sites: readonly SiteId[];
+  readonly kind: "text" | "picture" | "video" | "voice" | "sticker" | "file";
+  readonly text: string;
+  readonly media?: MediaRef;
+  readonly reading: Reading;
+  /** Why it was counted for this notice, in one phrase. */
+  readonly which: string;
+  readonly source: "group" | "private" | "pasted" | "told";
+  recalledAt?: number;
+}
+
+/** 应回复方: a site of the groups addressed, frozen when the notice was delivered there. */
+export interface Recipient {
+  readonly site: SiteId;
+  /** The groups through which it was reached. */
+  groups: GroupId[];
+  /** Nobody in those groups was known to speak for it when it was frozen: listed 无人在群. */
+  nobodyThere: boolean;
+}
+
+/** 提醒: one chase of those who had not answered. */
+export interface Reminder {
+  readonly at: number;
+  readonly sites: readonly SiteId[];
+}
+
+/** 通知: what is announced, once. Its status is derived, see `notice-status.ts`. */
+export interface Notice {
+  readonly number: number;
+  readonly ask: Ask;
+  readonly title: string;
+  readonly body: string;
+  readonly media: readonly MediaRef[];
+  readonly groups: readonly GroupId[];
+  readonly createdAt: number;
+  /** Absent when it came from the command line. */
+  readonly createdBy?: OfficerId;
+  /** Sending may begin; until then it can be taken back. */
+  sendAt: number;
+  /** May be sent in quiet hours. */
+  urgent: boolean;
+  dueAt?: number;
+  stoppedAt?: number;
+  closedAt?: number;
+  withdrawnAt?: number;
+  recipients: Recipient[];
+  reminders: Reminder[];
+}
+
+/** One notice in one group: the delivery there and what was answered there. One file. */
+export interface Sheet {
+  readonly group: GroupId;
+  parts: Part[];
+  /** When its recipients in this group were frozen; absent before the first part went out. */
+  deliveredAt?: number;
+  answers: Answer[];
+}
+
+/** Everything about one notice. */
+export interface NoticeFile {
+  notice: Notice;
+  sheets: Record<GroupId, Sheet>;
+}
+
+/** What a store holds for this folder. Notices are keyed by number; only loaded ones are present. */
+export interface NoticeBook {
+  directory: Directory;
+  notices: Record<number, NoticeFile>;
+}

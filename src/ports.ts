@@ -1,0 +1,200 @@
+/**
+ * What the core asks of the world. Each port says when it is called and what it may not do; `main.ts` supplies the
+ * concrete parts, tests supply their own.
+ */
+
+/** Time, and being woken. Nothing in the core reads another clock. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /**
+   * Calls `wake` once when `now() >= at` (at once, but not before this call returns, if that has passed). Returns what cancels it;
+   * cancelling twice, or after the call, does nothing.
+   */
+  wakeAt(at: number, wake: () => void): () => void;
+}
+
+/** Structured log. Nothing people said or wrote may be passed at a level above `debug`. */
+export interface Log {
+  debug(facts: object, message: string): void;
+  info(facts: object, message: string): void;
+  warn(facts: object, message: string): void;
+  error(facts: object, message: string): void;
+}
+
+/** A WeChat room's or contact's id **in the present session**. Only `bot/` makes or parses one; it means nothing after the next login. */
+export type RoomAddress = string & { readonly __room: unique symbol };
+export type ContactAddress = string & { readonly __contact: unique symbol };
+/** The bot's WeChat account, as stable as the puppet can tell (its nickname where it has no stable id). */
+export type AccountId = string & { readonly __account: unique symbol };
+
+export type Address =
+  | { readonly kind: "room"; readonly room: RoomAddress }
+  | { readonly kind: "contact"; readonly contact: ContactAddress };
+
+/** A file kept by {@link MediaStore}: found again by what is in it. */
+export interface MediaRef {
+  /** SHA-256 of the stored bytes, hexadecimal. */
+  readonly hash: string;
+  /** The file's ending without dot: what the bytes are, never what a sender called them. */
+  readonly type: "jpg" | "mp4" | "amr" | "mp3" | "bin";
+  /** Length in bytes. */
+  readonly size: number;
+}
+
+/** Files by content. Saving the same bytes twice keeps one copy. */
+export interface MediaStore {
+  /** Durable when it resolves. Rejects only when the disk refuses. */
+  save(bytes: Uint8Array, type: MediaRef["type"]): Promise<MediaRef>;
+  /** Rejects with {@link MediaMissing} when the file is gone. */
+  read(ref: MediaRef): Promise<Uint8Array>;
+}
+
+/** A picture ready to be kept or sent: JPEG, upright, no metadata, at most 500 KB. */
+export interface PreparedPicture {
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What stands in the strip below a delivered picture. */
+export interface Strip {
+  /** 【回执31】 */
+  readonly label: string;
+  readonly station: string;
+  /** Epoch milliseconds; written as Shanghai time. */
+  readonly at: number;
+}
+
+/** Work on pictures. Rejects with an error of `media/` whose `sentence` can be shown to a person. */
+export interface Pictures {
+  prepare(bytes: Uint8Array): Promise<PreparedPicture>;
+  stamp(bytes: Uint8Array, strip: Strip): Promise<PreparedPicture>;
+}
+
+/** What is handed to the messenger: bytes ready to go, nothing to be looked up. */
+export type Outgoing =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "picture" | "video"; readonly bytes: Uint8Array; readonly name: string };
+
+/** What the channel in use can and cannot do; the bot words itself accordingly. */
+export interface Capabilities {
+  /** A mention makes the phone ring. Not on web WeChat. */
+  readonly notifyingMentions: boolean;
+  /** Room and contact ids outlive a login. */
+  readonly stableIds: boolean;
+  readonly recall: boolean;
+  /** A refused send carries the service's code; without it every error is `unknown`. */
+  readonly errorCodes: boolean;
+}
+
+/**
+ * The channel to WeChat. Called with one `send` at a time. `send` resolves when the service took the message (`messageId` where the puppet
+ * tells it) and rejects with {@link SendRefused} when the service said no, {@link SendUnknown} when nobody can know, or {@link NotLoggedIn}.
+ */
+export interface Messenger {
+  readonly capabilities: Capabilities;
+  send(to: Address, what: Outgoing): Promise<{ readonly messageId?: string }>;
+  /** Sets the remark under which the account keeps a friend; rejects when WeChat refuses. */
+  setRemark(contact: ContactAddress, remark: string): Promise<void>;
+  /** The rooms first seen in this session, rosters fresh. Rejects (never an empty list) when they could not be read. */
+  listRooms(): Promise<readonly RoomSeen[]>;
+  /** The account's friends in this session, for finding officers again. Rejects when they could not be read. */
+  listFriends(): Promise<readonly ContactSeen[]>;
+}
+
+/** A contact as this session shows it; names are cleaned of HTML and trimmed. */
+export interface ContactSeen {
+  readonly contact: ContactAddress;
+  readonly nickname: string;
+  /** The remark this account gave to a friend; absent when none. */
+  readonly remark?: string;
+  /** Outlives the session; absent on puppets without such ids. */
+  readonly stableId?: string;
+}
+
+export interface MemberSeen extends ContactSeen {
+  /** The name set for this group; absent when none. */
+  readonly groupNickname?: string;
+  /** This is the bot itself. */
+  readonly self: boolean;
+}
+
+export interface RoomSeen {
+  readonly room: RoomAddress;
+  readonly topic: string;
+  readonly stableId?: string;
+  readonly members: readonly MemberSeen[];
+}
+
+/** The part of another message that a reply quotes (引用). */
+export interface Quote {
+  /** The quoted person's name as the quote shows it; absent when it shows none. */
+  readonly name?: string;
+  readonly text: string;
+  /** The quoted message's id where the puppet tells it. */
+  readonly messageId?: string;
+}
+
+/** One message as heard, cleaned of WeChat's quirks by `bot/`. */
+export interface Heard {
+  readonly account: AccountId;
+  /** The service's id of the message: the same when it is delivered twice. */
+  readonly messageId: string;
+  /** When it was written, by WeChat's clock; epoch milliseconds. */
+  readonly at: number;
+  readonly from: MemberSeen;
+  /** Absent in private chat. */
+  readonly room?: RoomAddress;
+  readonly kind: "text" | "picture" | "video" | "voice" | "sticker" | "file";
+  /** The speaker's own words, the quote set aside; empty where there are none. */
+  readonly text: string;
+  readonly quote?: Quote;
+  /**
+   * The file of a picture, video or voice, already being fetched. Resolves to `undefined` when it could not be had: the message
+   * counts all the same.
+   */
+  readonly media?: Promise<Uint8Array | undefined>;
+}
+
+/** A message taken back (撤回). */
+export interface Recalled {
+  readonly account: AccountId;
+  readonly messageId: string;
+  readonly at: number;
+  readonly room?: RoomAddress;
+}
+
+/** What `bot/` tells the core. Every method may be called at any time and never throws; they take effect in the order called. */
+export interface Listener {
+  heard(message: Heard): void;
+  recalled(recall: Recalled): void;
+  /** The room list is complete, or has been steady for a while: bind. Called again whenever it changed. */
+  roomsReady(account: AccountId): void;
+  /** Nothing can be sent or heard until the next `roomsReady`. */
+  sessionEnded(reason: string): void;
+  /** Between these instants nothing could be heard. */
+  gap(from: number, to: number): void;
+}
+
+/** What a store loads before it calls: live notices are always there, a closed one only when its number is named. */
+export type Scope = "directory" | number;
+
+/**
+ * The store, seen by each folder as the part of the book it knows. A number for which there is no notice is absent from the book it is handed.
+ */
+export interface Store<Book> {
+  /** A frozen snapshot of what is durable; closed notices are not in it. */
+  book(): Book;
+  /** Loads the scope and hands a frozen snapshot of the book to `look`. */
+  read<T>(scope: Scope, look: (book: Book) => T): Promise<T>;
+  /**
+   * Loads the scope, calls `change` with a draft of the book (synchronous, free of effects, may be run again), and resolves with what it
+   * returned once everything it changed is durable: all of it or nothing. When `change` throws, nothing changes and this rejects with that error.
+   * Updates take effect in the order called; those that wait while a write is under way share the next one.
+   */
+  update<T>(scope: Scope, change: (draft: Book) => T): Promise<T>;
+  /** The numbers of all notices ever made, ascending; empty when there is none. */
+  listNumbers(): Promise<readonly number[]>;
+}
