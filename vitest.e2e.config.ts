@@ -7,6 +7,5 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
-    minWorkers: 1,
   },
 });

@@ -18,6 +18,8 @@ export interface Group {
   account?: AccountId;
   /** The room's id where the puppet's ids outlive a login. */
   stableId?: string;
+  /** The nickname the bot was given in this room, if any: survives a login and a change of topic. */
+  botNickname?: string;
 }
 
 /** 场所: the unit that owes an answer. */
