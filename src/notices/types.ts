@@ -3,7 +3,7 @@ import type { AccountId, MediaRef } from "../ports.ts";
 import type { Reading } from "../replies/types.ts";
 
 /** 要求: what a notice asks of those it is addressed to. */
-export const asks = ["inform", "ack", "rectify"] as const;
+export const asks = ["inform", "ack"] as const;
 export type Ask = (typeof asks)[number];
 
 export type PartState = "queued" | "sending" | "sent" | "failed" | "unknown";

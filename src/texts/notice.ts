@@ -1,0 +1,27 @@
+import { dueText } from "./time.ts";
+
+/** 【回执31】 */
+export function noticeLabel(number: number): string {
+  return `【回执${number}】`;
+}
+
+/** A notice as it stands in the group. The words for the reply come last: that line shows in the list of chats. */
+export function noticeText(notice: {
+  readonly number: number;
+  readonly ask: "inform" | "ack";
+  readonly body: string;
+  readonly dueAt?: number | undefined;
+  /** Pictures and videos that follow. */
+  readonly pictures: number;
+}): string {
+  const lines = [`${noticeLabel(notice.number)}${notice.body.trim()}`];
+  if (notice.pictures > 0) lines.push(`（下附图片${notice.pictures}张）`);
+  lines.push(replyLine(notice.ask, notice.dueAt));
+  return lines.join("\n");
+}
+
+function replyLine(ask: "inform" | "ack", dueAt: number | undefined): string {
+  if (ask === "inform") return "知晓即可，不用回复。";
+  if (dueAt === undefined) return "看到请回复“收到”。";
+  return `请在${dueText(dueAt)}前回复“收到”。`;
+}

@@ -1,0 +1,43 @@
+import { isoDate, localTime, startOfDay } from "../zone.ts";
+
+const weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
+
+/** 14:02 */
+export function clockText(at: number): string {
+  const { hour, minute } = localTime(at);
+  return `${two(hour)}:${two(minute)}`;
+}
+
+/** 11月24日（周二）18:00 */
+export function dueText(at: number): string {
+  const { month, day, weekday } = localTime(at);
+  return `${month}月${day}日（${weekdays[weekday]}）${clockText(at)}`;
+}
+
+/** 今天14:02, 昨天14:02, 11月20日14:02, 2025年11月20日14:02: as short as `now` allows. */
+export function momentText(at: number, now: number): string {
+  const days = Math.round((startOfDay(now) - startOfDay(at)) / 86_400_000);
+  if (days === 0) return `今天${clockText(at)}`;
+  if (days === 1) return `昨天${clockText(at)}`;
+  if (days === -1) return `明天${clockText(at)}`;
+  const { year, month, day } = localTime(at);
+  const date = `${month}月${day}日${clockText(at)}`;
+  return year === localTime(now).year ? date : `${year}年${date}`;
+}
+
+/** About how long: 不到1分钟, 约3分钟, 约2小时. Milliseconds in. */
+export function durationText(ms: number): string {
+  const minutes = Math.ceil(ms / 60_000);
+  if (minutes <= 1) return "不到1分钟";
+  if (minutes < 90) return `约${minutes}分钟`;
+  return `约${Math.round(minutes / 60)}小时`;
+}
+
+/** 2026-11-24 18:00, for lists and files. */
+export function stampText(at: number): string {
+  return `${isoDate(at)} ${clockText(at)}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}
