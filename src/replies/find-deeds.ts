@@ -1,0 +1,113 @@
+import type { Clause } from "./clauses.ts";
+import { containsWord, findWordAt, leftover, wordSet } from "./cover.ts";
+import {
+  addresses,
+  adverbs,
+  harmlessNegationSet,
+  hedgeSet,
+  negationSet,
+  otherSiteSet,
+  particles,
+  questionSet,
+  selfWords,
+  surnames,
+} from "./lexicon.ts";
+import { isNameLike } from "./site-name.ts";
+
+/** What a clause says about doing what the notice asks. `maybe`: speaks of it, but not so that a rule could tell whether it is done. */
+export type Deed = "done" | "promise" | "maybe";
+
+const verbs =
+  "自查 检查 排查 查看 查一遍 查 整改 落实 执行 照办 照做 做到 遵守 配合 注意 重视 清理 清走 清 搬走 搬 换 更换 换新 修 修好 处理 整理 转达 传达 转告 通知 改正 改 看看 弄 服从 支持 组织 安排 走一遍 拆 拆除".split(
+    " ",
+  );
+/** Doing these needs nothing said about what they are done to. */
+const wholeVerbs = new Set(
+  "自查 检查 排查 查看 查一遍 查 整改 落实 执行 照办 照做 做到 遵守 配合 注意 重视 服从 支持 整理 清理 处理 传达 转达".split(
+    " ",
+  ),
+);
+const verbSet = wordSet(verbs);
+const finished = /^(?:一遍|一下)?(?:好了|完了|完毕|完成|完|过了|过|到位|掉了|走了|干净|了|好)/;
+const alreadyDone = /(?:已|已经|都|全|全部|刚)$/;
+const intentions = wordSet(
+  "马上 立即 立刻 立马 这就 今晚 今天 明天 后天 现在 等下 等会 待会 一会 回去 晚上 下午 明早 尽快 抓紧 一定 保证 坚决 会 将 严格 认真 积极 在 正在 准备 打算 肯定 全力 努力 绝对 必须 按要求 服从".split(
+    " ",
+  ),
+);
+const conditions = wordSet(
+  "等 后 之后 以后 再 如果 要是 的话 之前 才 差 快 还 一半 部分 有的 剩 除了 昨天的 上次".split(" "),
+);
+const aroundSet = wordSet(
+  particles,
+  adverbs,
+  addresses,
+  surnames,
+  selfWords,
+  "马上 立即 立刻 立马 这就 今晚 今天 明天 后天 现在 等下 等会 待会 一会 一会儿 回去 回来 晚上 下午 明早 上午 尽快 抓紧 一定 保证 坚决 会 将 严格 认真 积极 正 在 正在 准备 打算 肯定 全力 努力 绝对 必须 按要求 按照要求 按通知 去 来 再 要 一下 一遍 一次 下 到位 好 完 人 带人 组织 安排 配合 工作 所有 每个 各 里 和 跟 与 把 给 用 起来".split(
+    " ",
+  ),
+);
+
+/** Words that any notice may hold and that therefore link nothing to it. */
+const commonPairs = wordSet(
+  "各位 店主 老板 收到 回复 今晚 今天 明天 近期 大家 通知 回执 派出 出所 经营 负责 责人 请各 请今 及时".split(
+    " ",
+  ),
+);
+
+/** The pairs of characters of a notice that tell of its matter; empty for a notice without Chinese. */
+export function listMatterPairs(notice: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < notice.length; at++) {
+    const pair = notice.slice(at, at + 2);
+    if (/^\p{Script=Han}{2}$/u.test(pair) && findWordAt(pair, 0, commonPairs) === undefined) pairs.add(pair);
+  }
+  return pairs;
+}
+
+/** The text without those of its pairs that the notice has too. */
+export function withoutMatter(text: string, matter: ReadonlySet<string>): string {
+  let rest = "";
+  for (let at = 0; at < text.length; at++) {
+    const known = matter.has(text.slice(at, at + 2)) || (at > 0 && matter.has(text.slice(at - 1, at + 1)));
+    if (!known) rest += text.charAt(at);
+  }
+  return rest;
+}
+
+/**
+ * What a clause says about doing what the notice asks, or undefined when it does not speak of that. Everything in the clause must be
+ * understood: a subject of one's own, a verb of the trade, and for the rest nothing but words of the notice.
+ */
+export function findDeed(clause: Clause, matter: ReadonlySet<string>): Deed | undefined {
+  const verb = findVerb(clause.text);
+  if (verb === undefined) return undefined;
+  const before = clause.text.slice(0, verb.from);
+  const after = clause.text.slice(verb.from + verb.word.length);
+  const unsure =
+    clause.asked ||
+    containsWord(leftover(clause.text, harmlessNegationSet), negationSet) ||
+    [questionSet, hedgeSet, otherSiteSet].some((words) => containsWord(clause.text, words));
+  if (unsure) return undefined;
+  const ending = finished.exec(after)?.[0] ?? "";
+  const rest = withoutMatter(after.slice(ending.length), matter);
+  const subject = withoutMatter(before, matter);
+  const subjectFine = leftover(subject, aroundSet) === "" || isNameLike(subject);
+  const understood = subjectFine && leftover(rest, aroundSet) === "";
+  const onMatter =
+    rest.length < after.length - ending.length || subject !== before || wholeVerbs.has(verb.word);
+  if (!understood || !onMatter) return undefined;
+  const conditional = containsWord(clause.text, conditions);
+  if (ending !== "" || alreadyDone.test(before))
+    return conditional || containsWord(before, intentions) ? "maybe" : "done";
+  return containsWord(before + verb.word, intentions) ? "promise" : "maybe";
+}
+
+function findVerb(text: string): { from: number; word: string } | undefined {
+  for (let at = 0; at < text.length; at++) {
+    const word = findWordAt(text, at, verbSet);
+    if (word !== undefined) return { from: at, word };
+  }
+  return undefined;
+}

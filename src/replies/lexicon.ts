@@ -1,0 +1,168 @@
+import { wordSet } from "./cover.ts";
+
+/** Words as they are easiest to review: separated by spaces or line ends. */
+function list(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
+}
+
+/** Words with which someone says that he has it. `firm` ones are about a message or parcel, `soft` ones are everyday words as well. */
+export const firmCores = list(`
+  收到 收悉 收迄 已阅 阅悉 阅知 已读 知悉 知晓 获悉 已閱 已讀 知曉 接到通知
+`);
+export const softCores = list(`
+  知道 晓得 曉得 知影 明白 了解 瞭解 看到 看完 看过 看了 看见 看過 看懂 懂了 清楚 学习了 看好了 读完
+  读了 阅 gotit received noted copythat copied roger understood receivedwith 知到 明百 几道了 收倒
+  收道 收dao shou到 shoudao sd shoudaole zhidao zhidaole mingbai liaojie yiyue yidu
+`);
+
+/** 收到 by sound: 受到 手到 首到 … Everyday words too (受到表扬), so they count only when nothing else is said. */
+export const soundCores = [..."受手首守瘦售寿授"].flatMap((first) =>
+  [..."到道倒"].map((second) => first + second),
+);
+
+/** Words of agreement that answer a notice when nothing else is said. */
+export const agreeWords = list(`
+  好 好的 好哒 好滴 好得 好嘞 好咧 好勒 好嘅 好呀 好啊 好吧 好噢 好哦 好的呢 行 行的 中 成 可以 可以的
+  妥 妥了 妥妥 妥妥的 要得 得嘞 得咧 得令 没问题 没有问题 没意见 没毛病 冇问题 冇問題 沒問題 ok okk
+  okay okok oki oj8k ojbk haode hao de haodi okey sure 嗯 嗯嗯 恩 恩恩 嗯呐 遵命 照办 照做 服从 同意
+  赞同 支持 是的 必须的 安排上 了然 willdo yessir
+`);
+
+/** When and how much: they add nothing to a 收到, but 今晚可以 is an appointment. */
+export const adverbs = list(`
+  也 都 已 已经 以 全 全部 均 以上 现 刚 刚刚 刚才 才 现在 终于 就 这边 这里 今天 今晚 今早 昨天 早上
+  中午 下午 晚上 认真 仔细 完全 统统
+`);
+
+/** Words that add nothing: particles, politeness, emphasis. */
+export const particles = list(`
+  了 啦 咯 喽 噻 啰 罗 哈 呀 啊 哦 噢 呢 嘞 咧 勒 哒 的 滴 得 哟 呦 哩 撒 晒 咗 哉 嘛 叻 辣 乐 拉 惹
+  捏 奥 嗷 哇 额 诶 哎 嗨 哦哦 嘿嘿 嘻嘻 谢谢 感谢 多谢 谢 谢了 谢谢了 谢谢您 谢谢你 谢谢提醒 感谢提醒
+  谢啦 謝謝 多謝 thanks thankyou thx tks thank with you and sir officer i we have has all please 辛苦
+  辛苦了 您辛苦 费心 提醒 关心 关照 指导 为了 大家的 为 对 不好意思 抱歉 对不起 回晚 回复晚 晚了 才回
+  来迟 迟了 请放心 放心 您 给您 祝
+`);
+
+const titles = list(`
+  警官 领导 老板 民警 警察 同志 所长 队长 老师 主任 社区 网格员 片警 辅警 派出所 公安 姐 哥 总 老板娘
+  经理 店长 掌柜 群主 管理员 师傅 阿姨 叔 小姐 先生 女士 老大 警察叔叔 sir
+`);
+const surnames = [
+  ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤老小大阿",
+];
+
+/** Whom one speaks to, and greetings of them: 警官好 is not 好. */
+export const addresses = [
+  ...titles,
+  ...titles.map((title) => `${title}好`),
+  "各位",
+  "各位好",
+  "各位领导好",
+  "您好",
+  "你好",
+  "大家好",
+];
+export { surnames, titles };
+
+/** Oneself, one's shop, and those whose word counts as one's own. */
+export const selfWords = list(`
+  我 我们 俺 俺们 咱 咱们 本人 我店 我们店 本店 我家 我们家 俺家 咱家 店里 我这 我这边 我这里 我们这边
+  我们这里 小店 本公司 我司 我方 本单位 自己 俺店 他让我 老板 老板娘 老公 老婆 爱人 媳妇 丈夫 妻子
+  先生 太太 店长 经理 房东 负责人 前台 妈 爸 妈妈 爸爸 父亲 母亲 家人 家里 家里人 员工 夜班 值班 是 说
+  让我 叫我 要我 让我们 回 回复 回答 回一下 回个 代 替 代表 通知 消息 信息 内容 文件 提醒 要求 指示
+  精神 群里 群里的 派出所 派出所的 您的 你们的 所里 发的 的 这个 这条 上面 上述 本 群通知 消防通知
+  公告 提示 安全提示 在忙 没看手机 没看群 没看微信 没注意 没来得及 在外面 在外地 在开车 手机没电 没电
+  在睡觉 刚醒 刚起床 刚睡醒 刚看 去
+`);
+
+/** What the rest of a clause after a firm 收到 may begin with: oneself, a time, thanks, an intention, a question of one's own. */
+export const followers = list(`
+  我 我们 俺 咱 本店 店里 今晚 今天 明天 马上 立即 立刻 这就 现在 刚 刚刚 刚才 已 已经 一定 保证 会
+  正在 回去 等下 等会 待会 一会 稍后 晚点 尽快 抓紧 严格 坚决 认真 积极 立马 下午 晚上 明早 上午 谢
+  感谢 多谢 辛苦 不好意思 抱歉 请放心 放心 请问 想问 问一下 问下 另外 顺便 但是 但 不过 就是 那 好 行
+  可以 没问题 明白 知道 了解 ok 遵命 照办 配合 落实 执行 注意 安排 自查 检查 通知 消息 信息 提醒 指示
+  要求 内容 派出所 警官 领导 老板 各位领导
+`);
+
+/** A shop's or flat's name ends like this. */
+export const siteWords = list(`
+  网吧 网咖 电竞 网络 网苑 宾馆 酒店 民宿 公寓 旅馆 旅店 旅社 客栈 招待所 日租 日租房 日租屋 短租
+  短租房 出租屋 密室 逃脱 密室逃脱 剧本杀 桌游 店 厂 厂宿舍 公司 集团 宿舍 会所 会馆 馆 部 超市 饭店
+  餐厅 酒吧 茶楼 茶室 足浴 棋牌室 影院 号 室 房 房间 楼 栋 幢 座 单元 层 家园 小区 号房 号店 分店 总店
+`);
+
+/** Someone else's shop. */
+export const otherSiteWords = list(`
+  隔壁 对面 楼上 楼下 旁边 隔邻 别家 那家 人家 邻居 他家 她家 他们 她们 他 她 别人 朋友 同行 另一家
+  另外一家 那边的
+`);
+
+/** Money, parcels and other things that are also 收到. */
+export const goodsWords = list(`
+  快递 包裹 红包 转账 到账 房租 租金 押金 定金 订金 货款 货 钱 款 账单 账 费用 电费 水费 房费 工资
+  发票 票 样品 外卖 菜 礼物 礼品 押 元 块钱 万元 假钞 现金 支付 付款 收款 退款 订单 简历 验证码 短信
+  邮件 私信 好友
+`);
+/** Those of {@link goodsWords} that are clear in any clause, also beside an own 收到. */
+export const clearGoodsWords = list(`
+  快递 包裹 红包 转账 转你 转给你 转过去 到账 房租 租金 押金 定金 订金 货款 样品 外卖 收款 退款 订单
+`);
+
+export const hedges = list(`
+  应该 好像 可能 大概 估计 也许 似乎 算是 或许 貌似 差不多 听说 据说 恐怕 不一定 不确定 说不定 不知
+  假如 如果 要是 万一
+`);
+
+/** 没 and its kin in these say nothing of receipt. */
+export const harmlessNegations = list(`
+  没问题 没有问题 没意见 没有意见 没毛病 没事 没关系 不好意思 不敢 不客气 不用谢 没看手机 没看群
+  没看微信 没注意 没来得及 没空看 没电 没及时 冇问题 冇問題 沒問題 不错 不光 不仅 没时间看
+`);
+export const negations = list(`
+  没 没有 未 不 别 无 莫 冇 沒 not 勿 甭 木有 唔
+`);
+
+/** What asks, wherever it stands. */
+export const questionWords = list(`
+  吗 什么 甚么 啥 谁 哪 几点 几号 几天 几个 几家 多少 多久 怎么 怎样 咋 为什么 为啥 是否 有没有 能不能
+  可不可以 要不要 是不是 需不需要 用不用 行不行 请问 想问 问一下 问下
+`);
+
+/** What opens an English question. */
+export const englishQuestions = list(`
+  what when where who which how why did do does is are can could should may
+`);
+
+/** What asks others to answer. */
+export const requestWords = list(`
+  请回 请大家 请各位 请收到 回复 回一下 回一个 回个 回下 扣1 扣一 扣个1 打1 回1 吱一声 吱个声 报一下
+  应一声 麻烦 抓紧 赶紧 务必 记得 没回的 未回的 接龙 打卡 转发 大家 各位老板 所有人 @所有人 各家 每家
+`);
+
+/** Refusing, disputing, complaining. */
+export const refusals = list(`
+  我不查 不查了 不配合 不干了 不开了 不改 不想 不愿 不去 不管 凭什么 凭啥 烦不烦 有病 别找我 别烦 退群
+  不归我 不关我 不是我 与我无关 跟我没关系 天天查 又查 又来 爱咋 没空 没时间 没钱 做不到 办不到 办不了
+  改不了 弄不了 有困难 宽限 多给几天 延期 不合理 投诉 举报你 太麻烦 没完没了 无聊
+`);
+
+/** Putting it off, or asking one's people first. */
+export const deferrals = list(`
+  晚点看 等下看 等会看 待会看 回头看 稍后看 一会看 晚点再 等下再 等会再 回头再 明天再 问问 问一下老板
+  问老板 先问 不方便看 晚点回 等会回 稍后回 晚点说
+`);
+
+export const englishQuestionSet = wordSet(englishQuestions);
+export const siteSet = wordSet(siteWords);
+export const goodsSet = wordSet(goodsWords);
+export const clearGoodsSet = wordSet(clearGoodsWords);
+export const hedgeSet = wordSet(hedges);
+export const negationSet = wordSet(negations);
+export const harmlessNegationSet = wordSet(harmlessNegations);
+export const questionSet = wordSet(questionWords);
+export const requestSet = wordSet(requestWords);
+export const refusalSet = wordSet(refusals);
+export const deferralSet = wordSet(deferrals);
+export const otherSiteSet = wordSet(otherSiteWords);
+export const followerSet = wordSet(followers);
+export const particleSet = wordSet(particles);

@@ -1,0 +1,26 @@
+import { leftover, wordSet } from "./cover.ts";
+import { addresses, siteWords, surnames, titles } from "./lexicon.ts";
+
+const siteEndings: ReadonlySet<string> = new Set(siteWords);
+const personSet = wordSet(surnames, titles, addresses, [..."0123456789abcdefghijklmnopqrstuvwxyz"]);
+
+/** At most this many characters make a shop's name, its address and a person together. */
+const longestName = 30;
+
+/**
+ * Whether the words can be no more than the name of a shop, flat or person: 星空网吧, 幸福路18号日租房, 如家民宿302王姐, 李总. A phrase with 的 or 了 inside is
+ * something said, not a name.
+ */
+export function isNameLike(words: string): boolean {
+  if (words === "" || words.length > longestName || /[的了]/.test(words)) return false;
+  if (leftover(words, personSet) === "") return true;
+  for (let end = words.length; end > 0; end--) {
+    if (endsAsSite(words.slice(0, end))) return true;
+    if (leftover(words.slice(end - 1), personSet) !== "") return false;
+  }
+  return false;
+}
+
+function endsAsSite(words: string): boolean {
+  return [4, 3, 2, 1].some((length) => words.length > length && siteEndings.has(words.slice(-length)));
+}

@@ -1,0 +1,54 @@
+/**
+ * What a reply can say, seen from inside. How each kind counts for a notice is decided in `labels.ts`.
+ * `none`: it answers no notice (chatter, a parcel that was 收到, the request repeated …). `unclear`: a careful officer would look.
+ */
+export const readingKinds = [
+  "received",
+  "done",
+  "promise",
+  "cannot",
+  "question",
+  "signup",
+  "cancel",
+  "vote",
+  "change",
+  "nochange",
+  "suggestion",
+  "urgent",
+  "unclear",
+  "none",
+] as const;
+
+/** One of {@link readingKinds}. */
+export type ReadingKind = (typeof readingKinds)[number];
+
+/** Whether a stored or received value is a reading kind of this version. */
+export function isReadingKind(value: unknown): value is ReadingKind {
+  return readingKinds.some((kind) => kind === value);
+}
+
+/** How a reply was understood. */
+export interface Reading {
+  readonly kind: ReadingKind;
+  /** 0 to 1; how sure the rule is which decided. An order, not a probability. */
+  readonly confidence: number;
+  /** One Chinese phrase that tells an officer why. */
+  readonly because: string;
+}
+
+/** A reply as it was heard. Names in it are already cleaned of the emoji HTML that WeChat puts there. */
+export interface HeardReply {
+  readonly kind: "text" | "picture" | "video" | "voice" | "sticker" | "file";
+  /** The words, the quote included; empty for the kinds without words. */
+  readonly text: string;
+}
+
+/** What a notice asks of those who read it, as far as the reader knows it. */
+export type ReadingAsk = "inform" | "ack" | "rectify";
+
+/** What a reply is read against. */
+export interface ReadingContext {
+  readonly ask: ReadingAsk;
+  /** The notice's text as posted, with its 【回执31】 if it has one. */
+  readonly notice: string;
+}

@@ -1,0 +1,118 @@
+import { whichNoticeTexts as because } from "../texts/readings.ts";
+import { normaliseText } from "./normalise-text.ts";
+import { isQuotedPicture, isQuoteOf, numbersQuoted } from "./quoted-message.ts";
+import type { QuotedWords } from "./split-quote.ts";
+import type { ReadingAsk } from "./types.ts";
+
+/** An open notice that a reply in a group may answer. */
+export interface Candidate {
+  readonly number: number;
+  readonly ask: ReadingAsk;
+  /** The notice's text, with or without its 【回执31】. */
+  readonly body: string;
+  /** When its first part was sent in this group; epoch milliseconds. */
+  readonly startedAt: number;
+  /** When its last part was settled in this group; absent while it is still being delivered. */
+  readonly deliveredAt?: number;
+  /** Ids of its messages in this group, for the account that heard the reply; empty where the channel gives none. */
+  readonly messageIds: readonly string[];
+  /** Whether the speaker's site has answered it already. */
+  readonly answered: boolean;
+}
+
+/** What of a reply tells which notice it belongs to. */
+export interface Pointers {
+  /** The speaker's own words, the quote set aside. */
+  readonly own: string;
+  /** What was quoted, with the quoted message's id where the channel gives one. */
+  readonly quoted?: QuotedWords & { readonly messageId?: string };
+  /** The notice numbers in the own words, see `numbersNamed`. */
+  readonly numbersNamed: readonly number[];
+  /** The quoted words are another member's receipt: the reply is about the same notice as they were. */
+  readonly quotesReceipt?: boolean;
+}
+
+/** The notices a reply answers, and why. */
+export interface Which {
+  /** In the order of the candidates for several; empty when it answers none. */
+  readonly numbers: readonly number[];
+  readonly because: string;
+}
+
+const allOfThem =
+  /(?:以上|全部|所有|上面|前面|(?:这|那)?(?:几|两|三|四|五|\d)(?:条|个))[^没未不吗?]{0,8}(?:收到|看到|知道|知悉|已阅|已读|明白)|(?:收到|看到|已阅|已读)(?:了)?(?:以上|全部|所有)/;
+const allReceived =
+  /^都(?:已|已经)?(?:收到|看到|知道|知悉|阅|读)|^(?!.*(?:我们|大家|员工|他们|店里|家里|家都|人都)).{0,6}都(?:已|已经)?收到/;
+
+/**
+ * Which of the candidate notices a reply answers, in this order: the number it names; the notice it quotes, by message id, number or words (also
+ * cut short); all, when it says 都收到; else the newest fully delivered one that this kind of answer fits, whether or not still owed. One still being
+ * delivered is meant only if no other fits or the speaker has answered all of those. A number or quote that points elsewhere points to
+ * none: it is never replaced by a guess.
+ *
+ * @param fits whether the reply, read against this candidate, is an answer to it at all
+ */
+export function whichNotice(
+  reply: Pointers,
+  fits: (candidate: Candidate) => boolean,
+  candidates: readonly Candidate[],
+): Which {
+  if (reply.numbersNamed.length > 0)
+    return pick(reply.numbersNamed, candidates, because.named, because.namedUnknown);
+  if (reply.quoted !== undefined && reply.quotesReceipt !== true) {
+    const quoted = whichIsQuoted(reply.quoted, candidates);
+    if (quoted !== undefined) return quoted;
+  }
+  const fitting = candidates.filter((candidate) => fits(candidate));
+  const delivered = fitting.filter(({ deliveredAt }) => deliveredAt !== undefined);
+  const own = normaliseText(reply.own).replace(/\s/g, "").slice(0, 200);
+  if (delivered.length > 1 && (allOfThem.test(own) || allReceived.test(own))) {
+    return { numbers: delivered.map(({ number }) => number), because: because.all(delivered.length) };
+  }
+  const sending = findNewest(fitting.filter(({ deliveredAt }) => deliveredAt === undefined));
+  const newest = findNewest(delivered);
+  if (sending !== undefined && delivered.every(({ answered }) => answered)) {
+    return { numbers: [sending.number], because: because.stillBeingSent(sending.number) };
+  }
+  if (newest === undefined) return { numbers: [], because: because.noneFits };
+  return { numbers: [newest.number], because: because.newest(newest.number) };
+}
+
+/** Undefined when the quote does not tell, as that of a picture without a known id. */
+function whichIsQuoted(
+  quoted: QuotedWords & { readonly messageId?: string },
+  candidates: readonly Candidate[],
+): Which | undefined {
+  const { messageId } = quoted;
+  const byId =
+    messageId === undefined ? undefined : candidates.find(({ messageIds }) => messageIds.includes(messageId));
+  if (byId !== undefined) return { numbers: [byId.number], because: because.quoted(byId.number) };
+  const numbers = numbersQuoted(quoted);
+  if (numbers.length > 0) return pick(numbers, candidates, because.quoted, because.quotedUnknown);
+  const byWords = findNewest(candidates.filter(({ body }) => isQuoteOf(quoted, body)));
+  if (byWords !== undefined) return { numbers: [byWords.number], because: because.quoted(byWords.number) };
+  return isQuotedPicture(quoted) ? undefined : { numbers: [], because: because.quotedOther };
+}
+
+function pick(
+  numbers: readonly number[],
+  candidates: readonly Candidate[],
+  known: (number: number) => string,
+  unknown: (number: number) => string,
+): Which {
+  const found = numbers.filter((number) => candidates.some((candidate) => candidate.number === number));
+  const [first] = found;
+  return first === undefined
+    ? { numbers: [], because: unknown(numbers[0] ?? 0) }
+    : { numbers: found, because: known(first) };
+}
+
+/** The one delivered last; of those still being delivered, the one begun last. */
+function findNewest(candidates: readonly Candidate[]): Candidate | undefined {
+  const at = (candidate: Candidate): number => candidate.deliveredAt ?? candidate.startedAt;
+  return candidates.reduce<Candidate | undefined>((newest, candidate) => {
+    if (newest === undefined) return candidate;
+    const later = at(candidate) - at(newest) || candidate.number - newest.number;
+    return later > 0 ? candidate : newest;
+  }, undefined);
+}
