@@ -1,4 +1,5 @@
 import type { Directory, SiteId } from "../groups/types.ts";
+import { labels } from "../replies/labels.ts";
 import type { Answer, Notice, NoticeFile, Recipient } from "./types.ts";
 
 /** Where a site stands. `informed`: it owes no answer. */
@@ -96,5 +97,5 @@ function stand(
 
 /** A recalled message counts no more, whatever it said. */
 function isReceipt(answer: Answer): boolean {
-  return answer.recalledAt === undefined && answer.reading.kind === "received";
+  return answer.recalledAt === undefined && labels[answer.reading.kind].ack === "ack";
 }

@@ -1,0 +1,117 @@
+import { tellOfficers } from "../delivery/tell-officers.ts";
+import { bindSession } from "../groups/bind-session.ts";
+import type { OfficerId } from "../groups/types.ts";
+import type { AccountId, Heard, Listener, Messenger, Recalled } from "../ports.ts";
+import { gapText, unboundText } from "../texts/alerts.ts";
+import { hourMs, minuteMs } from "../zone.ts";
+import { createConversations } from "./conversations.ts";
+import { type GroupEarParts, hearInGroup, hearRecall } from "./hear-group.ts";
+import { createWaitingRoom } from "./waiting-room.ts";
+
+/** What hearing needs. */
+export interface EarParts extends Omit<GroupEarParts, "conversations"> {
+  readonly messenger: Pick<Messenger, "listRooms" | "listFriends">;
+  /** Takes what is said to the bot in private. */
+  readonly desk: {
+    heard(message: Heard, officer: OfficerId): Promise<void>;
+    strangerHeard(message: Heard): Promise<void>;
+  };
+  /** Called after each binding of the session, before the messages that waited for it are taken. */
+  readonly bound: () => Promise<void>;
+}
+
+/** The listener `bot/` speaks to. */
+export interface Ear extends Listener {
+  /** Resolves when everything heard so far is dealt with and durable. Never rejects. */
+  settled(): Promise<void>;
+}
+
+/** A silence shorter than this is not worth telling anyone, milliseconds. */
+const gapWorthTelling = minuteMs;
+/** After rooms could not be read, milliseconds. */
+const bindAgainAfter = minuteMs / 2;
+
+/**
+ * From a message to the part that takes it: who speaks, in private or in which group. Messages of one conversation take effect in the order
+ * heard; what comes before the rooms are bound waits for that.
+ */
+export function createEar(earParts: EarParts): Ear {
+  const { store, bindings, clock, log, desk } = earParts;
+  const conversations = createConversations(log);
+  const waiting = createWaitingRoom(log);
+  const parts = { ...earParts, conversations };
+
+  function take(message: Heard | Recalled): void {
+    if (bindings.account === undefined) {
+      waiting.add(message);
+    } else if (message.room === undefined) {
+      if ("kind" in message) takePrivate(message);
+    } else {
+      const group = bindings.groupOf(message.room);
+      if (group === undefined) takeUnbound(message);
+      else if ("kind" in message) hearInGroup(parts, message, group);
+      else hearRecall(parts, message, group);
+    }
+  }
+
+  function takePrivate(message: Heard): void {
+    conversations.queue(message.from.contact, async () => {
+      const officer = bindings.officerOf(message.from.contact);
+      if (officer === undefined) await desk.strangerHeard(message);
+      else await desk.heard(message, officer);
+    });
+  }
+
+  /** A room nobody registered, or a registered group not recognised yet: only then its words are worth waiting for. */
+  function takeUnbound(message: Heard | Recalled): void {
+    const anyUnbound = Object.values(store.book().directory.groups).some(
+      ({ id, channel }) => channel === "bot" && bindings.roomOf(id) === undefined,
+    );
+    if (anyUnbound) waiting.add(message);
+    else log.debug({}, "ignored: the room is not registered");
+  }
+
+  async function bind(account: AccountId): Promise<void> {
+    const { unbound } = await bindSession(earParts, account);
+    const now = clock.now();
+    if (unbound.length > 0) {
+      // Once an hour for the same groups, however often the room list changes.
+      const key = `unbound/${unbound.map(({ id }) => id).join("+")}/${Math.floor(now / hourMs)}`;
+      const text = unboundText(unbound.map(({ name }) => name));
+      await store.update("directory", (draft) => tellOfficers(draft, { key, text }, now));
+    }
+    await earParts.bound();
+    for (const message of waiting.takeAll()) take(message);
+    earParts.wake();
+  }
+
+  function bindSoon(account: AccountId): void {
+    conversations.queue("binding", () =>
+      bind(account).catch((error: unknown) => {
+        log.error({ err: error }, "the rooms could not be bound; trying again");
+        clock.wakeAt(clock.now() + bindAgainAfter, () => bindSoon(account));
+      }),
+    );
+  }
+
+  return {
+    heard: take,
+    recalled: take,
+    roomsReady: bindSoon,
+    sessionEnded(reason) {
+      log.warn({ reason }, "the session ended");
+      bindings.end();
+    },
+    gap(from, to) {
+      conversations.queue("gap", async () => {
+        await store.update("directory", (draft) => {
+          draft.directory.gaps.push({ from, to });
+          if (to - from < gapWorthTelling || draft.directory.live.length === 0) return;
+          tellOfficers(draft, { key: `gap/${from}`, text: gapText(from, to, clock.now()) }, clock.now());
+        });
+        earParts.wake();
+      });
+    },
+    settled: () => conversations.settled(),
+  };
+}

@@ -1,0 +1,87 @@
+import { tellOfficers } from "../delivery/tell-officers.ts";
+import type { DeliveryBook } from "../delivery/types.ts";
+import type { SessionBindings } from "../groups/session-bindings.ts";
+import type { GroupId } from "../groups/types.ts";
+import { type GroupReply, isAnyOpenIn, type Recorded, recordAnswer } from "../notices/record-answer.ts";
+import { recordRecall } from "../notices/record-recall.ts";
+import type { Clock, Heard, Log, MediaStore, Pictures, Recalled, Store } from "../ports.ts";
+import { urgentText } from "../texts/alerts.ts";
+import type { Conversations } from "./conversations.ts";
+import { keepMedia } from "./keep-media.ts";
+
+/** What hearing a group needs. */
+export interface GroupEarParts {
+  readonly store: Store<DeliveryBook>;
+  readonly bindings: SessionBindings;
+  readonly media: MediaStore;
+  readonly pictures: Pictures;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly conversations: Conversations;
+  readonly wake: () => void;
+}
+
+/** Takes what was said in a registered group: officers owe nothing, others' words are recorded for the notice they answer. */
+export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId): void {
+  const { store, bindings, log, conversations } = parts;
+  if (message.from.self) return;
+  if (bindings.officerOf(message.from.contact) !== undefined) {
+    log.debug({ group }, "ignored: an officer owes no answer");
+    return;
+  }
+  conversations.queue(group, async () => {
+    // Nothing is kept of what is said while no notice is out there.
+    const media = isAnyOpenIn(store.book(), group) ? await keepMedia(parts, message) : undefined;
+    const { room: _, from, media: __, quote, ...words } = message;
+    const reply: GroupReply = {
+      ...words,
+      group,
+      speaker: from,
+      ...(quote === undefined ? {} : { quote }),
+      ...(media === undefined ? {} : { media }),
+    };
+    // Updates take effect in the order called, so the next message of this group need not wait until this one is on disk.
+    conversations.track(
+      store
+        .update("directory", (draft) => take(parts, draft, reply))
+        .then((recorded) => note(parts, reply, recorded)),
+    );
+  });
+}
+
+/** Takes a message back: what it said counts no more. */
+export function hearRecall(parts: GroupEarParts, recall: Recalled, group: GroupId): void {
+  parts.conversations.queue(group, async () => {
+    const notices = await parts.store.update("directory", (draft) => recordRecall(draft, group, recall));
+    parts.log.info({ group, notices }, "a message was recalled");
+  });
+}
+
+function take(parts: GroupEarParts, draft: DeliveryBook, reply: GroupReply): Recorded {
+  const now = parts.clock.now();
+  const recorded = recordAnswer(draft, reply, parts.bindings, now);
+  if ("reading" in recorded && recorded.reading.kind === "urgent") {
+    const group = draft.directory.groups[reply.group]?.name ?? "";
+    const speaker = reply.speaker.groupNickname ?? reply.speaker.nickname;
+    tellOfficers(
+      draft,
+      { key: `urgent/${reply.messageId}`, text: urgentText(group, speaker, reply.text) },
+      now,
+    );
+  }
+  return recorded;
+}
+
+function note(parts: GroupEarParts, reply: GroupReply, recorded: Recorded): void {
+  const { group } = reply;
+  if ("ignored" in recorded) {
+    parts.log.debug({ group, because: recorded.ignored }, "ignored");
+    return;
+  }
+  parts.bindings.bindMember(group, reply.speaker.contact, recorded.by);
+  parts.log.info(
+    { group, notices: recorded.numbers, reading: recorded.reading.kind },
+    "an answer was recorded",
+  );
+  if (recorded.reading.kind === "urgent") parts.wake();
+}

@@ -1,0 +1,166 @@
+import { type BoundMembers, matchSpeaker } from "../groups/match-members.ts";
+import type { GroupId, MemberId } from "../groups/types.ts";
+import type { AccountId, Heard, MediaRef, MemberSeen, Quote } from "../ports.ts";
+import { joinQuote } from "../replies/join-quote.ts";
+import { numbersNamed } from "../replies/numbers-named.ts";
+import { isReceipt, readReply } from "../replies/read-reply.ts";
+import type { Reading } from "../replies/types.ts";
+import { type Candidate, whichNotice } from "../replies/which-notice.ts";
+import { isLive, settledAt } from "./notice-status.ts";
+import { hasAcknowledged, sitesOf } from "./standing.ts";
+import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
+
+/** Something said in a registered group, its file already kept. */
+export interface GroupReply {
+  readonly account: AccountId;
+  readonly messageId: string;
+  readonly at: number;
+  readonly group: GroupId;
+  readonly speaker: MemberSeen;
+  readonly kind: Heard["kind"];
+  readonly text: string;
+  readonly quote?: Quote;
+  readonly media?: MediaRef;
+}
+
+/** What became of it: the notices it was recorded for, or the reason why it was not. */
+export type Recorded =
+  | { readonly numbers: readonly number[]; readonly reading: Reading; readonly by: MemberId }
+  | { readonly ignored: string };
+
+interface OpenSheet {
+  readonly file: NoticeFile;
+  readonly sheet: Sheet;
+  readonly startedAt: number;
+}
+
+/** Whether any notice is out in this group that could be answered: otherwise nothing said there is looked at. */
+export function isAnyOpenIn(book: NoticeBook, group: GroupId): boolean {
+  return openIn(book, group).length > 0;
+}
+
+/**
+ * Reads what was said and records it for the notice it answers, or for none with the reason. Only words that answer something are kept. A message that
+ * is on record already is not recorded again. Changes the draft; see `Store.update`.
+ */
+export function recordAnswer(
+  book: NoticeBook,
+  reply: GroupReply,
+  bound: BoundMembers,
+  now: number,
+): Recorded {
+  const open = openIn(book, reply.group);
+  if (open.length === 0) return { ignored: "no open notice in this group" };
+  if (open.some(({ sheet }) => sheet.answers.some((answer) => isSameMessage(answer, reply)))) {
+    return { ignored: "heard before" };
+  }
+  const read = reader(reply);
+  const speaker = bound.memberOf(reply.group, reply.speaker.contact);
+  const candidates = open.map((one) => candidateOf(one, speaker, reply.account, book));
+  const which = whichNotice(
+    pointersOf(reply, candidates),
+    (candidate) => read(candidate).kind !== "none",
+    candidates,
+  );
+  const answered = candidates.filter(({ number }) => which.numbers.includes(number));
+  const readings = answered.map((candidate) => ({ candidate, reading: read(candidate) }));
+  const [first] = readings.filter(({ reading }) => reading.kind !== "none");
+  if (first === undefined) {
+    return { ignored: readings[0]?.reading.because ?? which.because };
+  }
+  const by = matchSpeaker(book.directory, reply.group, reply.speaker, bound, now);
+  const numbers: number[] = [];
+  for (const { candidate, reading } of readings) {
+    if (reading.kind === "none") continue;
+    const { sheet } = open.find(({ file }) => file.notice.number === candidate.number) ?? {};
+    sheet?.answers.push(answerOf(reply, by, book, reading, which.because));
+    numbers.push(candidate.number);
+  }
+  return { numbers, reading: first.reading, by };
+}
+
+function openIn(book: NoticeBook, group: GroupId): OpenSheet[] {
+  return book.directory.live.flatMap((number) => {
+    const file = book.notices[number];
+    const sheet = file?.sheets[group];
+    if (!file || sheet?.deliveredAt === undefined || !isLive(file.notice)) return [];
+    return [{ file, sheet, startedAt: sheet.deliveredAt }];
+  });
+}
+
+function isSameMessage(answer: Answer, reply: GroupReply): boolean {
+  return answer.messageId === reply.messageId && answer.account === reply.account;
+}
+
+/** Reads the reply against a candidate, once each. */
+function reader(reply: GroupReply): (candidate: Candidate) => Reading {
+  const text = reply.quote === undefined ? reply.text : joinQuote(reply.quote, reply.text);
+  const readings = new Map<number, Reading>();
+  return (candidate) => {
+    const known = readings.get(candidate.number);
+    if (known) return known;
+    const reading = readReply({ kind: reply.kind, text }, { ask: candidate.ask, notice: candidate.body });
+    readings.set(candidate.number, reading);
+    return reading;
+  };
+}
+
+function candidateOf(
+  { file, sheet, startedAt }: OpenSheet,
+  speaker: MemberId | undefined,
+  account: AccountId,
+  book: NoticeBook,
+): Candidate {
+  const deliveredAt = settledAt(sheet);
+  const sites = speaker === undefined ? [] : (book.directory.members[speaker]?.sites ?? []);
+  const own = sheet.answers.filter(
+    (answer) => answer.by === speaker || sitesOf(answer, book.directory).some((site) => sites.includes(site)),
+  );
+  const text = sheet.parts.find(({ content }) => content.kind === "text")?.content;
+  return {
+    number: file.notice.number,
+    ask: file.notice.ask,
+    body: text?.kind === "text" ? text.text : file.notice.body,
+    startedAt,
+    ...(deliveredAt === undefined ? {} : { deliveredAt }),
+    messageIds: sheet.parts.flatMap((part) =>
+      part.messageId !== undefined && part.account === account ? [part.messageId] : [],
+    ),
+    answered: hasAcknowledged(own),
+  };
+}
+
+function pointersOf(reply: GroupReply, candidates: readonly Candidate[]): Parameters<typeof whichNotice>[0] {
+  const { quote } = reply;
+  const pointers = { own: reply.text, numbersNamed: numbersNamed(reply.text) };
+  if (quote === undefined) return pointers;
+  const quoted = {
+    name: quote.name ?? "",
+    text: quote.text,
+    ...(quote.messageId === undefined ? {} : { messageId: quote.messageId }),
+  };
+  const quotesReceipt = candidates.some(({ ask, body }) => isReceipt(quoted, { ask, notice: body }));
+  return { ...pointers, quoted, quotesReceipt };
+}
+
+function answerOf(
+  reply: GroupReply,
+  by: MemberId,
+  book: NoticeBook,
+  reading: Reading,
+  which: string,
+): Answer {
+  return {
+    messageId: reply.messageId,
+    account: reply.account,
+    at: reply.at,
+    by,
+    sites: [...(book.directory.members[by]?.sites ?? [])],
+    kind: reply.kind,
+    text: reply.text,
+    ...(reply.media === undefined ? {} : { media: reply.media }),
+    reading,
+    which,
+    source: "group",
+  };
+}
