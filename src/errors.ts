@@ -19,6 +19,14 @@ export class SendUnknown extends Error {
   }
 }
 
+/** Nothing reached the service: no connection was made, or the file never arrived there. The message was certainly not delivered. */
+export class SendNotTried extends Error {
+  override readonly name = "SendNotTried";
+  constructor(options?: ErrorOptions) {
+    super("the message did not reach the service", options);
+  }
+}
+
 /** There is no session; nothing was sent. */
 export class NotLoggedIn extends Error {
   override readonly name = "NotLoggedIn";

@@ -1,0 +1,65 @@
+import type {
+  AccountId,
+  Capabilities,
+  ContactSeen,
+  Heard,
+  MemberSeen,
+  Outgoing,
+  Quote,
+  RoomSeen,
+} from "../ports.ts";
+
+/** The account the session belongs to. */
+export interface Account {
+  readonly id: AccountId;
+  /** Its nickname, cleaned. */
+  readonly name: string;
+}
+
+/** Something said, before it is known who said it: that may have to be asked for. */
+export interface Said {
+  readonly messageId: string;
+  readonly at: number;
+  readonly room?: string;
+  readonly kind: Heard["kind"];
+  readonly text: string;
+  readonly quote?: Quote;
+  /** Who said it, as far as can be learnt within some seconds. Rejects only when nothing at all is known. */
+  findSpeaker(): Promise<MemberSeen>;
+  /** Starts fetching the file of a picture, video or voice. `undefined` when there is none to fetch, or it could not be had. */
+  fetchMedia(): Promise<Uint8Array | undefined> | undefined;
+}
+
+/** A message taken back, by the ids it may have. */
+export interface TakenBack {
+  readonly at: number;
+  readonly room?: string;
+  /** The most likely first; never empty. */
+  readonly ids: readonly string[];
+}
+
+/** What a channel reports, in the order of the service. */
+export interface ChannelListener {
+  said(said: Said): void;
+  takenBack(recall: TakenBack): void;
+  /** Between these instants nothing could be heard although the session went on. */
+  outage(from: number, to: number): void;
+}
+
+/** One kind of puppet. Ids are the puppet's; they mean nothing after the session. */
+export interface Channel {
+  readonly capabilities: Capabilities;
+  /** The account of the present session. Rejects when there is none. */
+  getAccount(): Promise<Account>;
+  /** When something was last certainly heard, epoch milliseconds; `undefined` where the puppet does not tell. */
+  lastHeardAt(): number | undefined;
+  /** Errors as those of `Messenger.send`. */
+  send(to: string, what: Outgoing): Promise<{ readonly messageId?: string }>;
+  setRemark(contact: string, remark: string): Promise<void>;
+  listRooms(): Promise<readonly RoomSeen[]>;
+  listFriends(): Promise<readonly ContactSeen[]>;
+  /** Changes whenever the list of rooms or one of their rosters does. */
+  describeRooms(): Promise<string>;
+  /** No more is fetched from the service; resolves when all that had been fetched is reported. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,145 @@
+import { NotLoggedIn } from "../errors.ts";
+import type { AccountId, Clock, Log } from "../ports.ts";
+import type { Channel, ChannelListener, Said } from "./channel.ts";
+import type { PuppetChanged } from "./errors.ts";
+import { fetchMedia } from "./fetch-media.ts";
+import { cleanName } from "./guards/clean-name.ts";
+import { forgetDeadIds } from "./guards/dead-ids.ts";
+import { keepHearing } from "./guards/deafness.ts";
+import { keepSession } from "./guards/kept-session.ts";
+import { hearLateMessages } from "./guards/late-messages.ts";
+import { allowLoginAgain } from "./guards/login-again.ts";
+import { breakLogoutSwitch } from "./guards/logout-switch.ts";
+import { restartPatiently } from "./guards/patient-restart.ts";
+import { startPatiently } from "./guards/patient-start.ts";
+import { keepServerOrder } from "./guards/server-order.ts";
+import { within } from "./pause.ts";
+import { parseRawMessage, readRawMessage } from "./read-raw-message.ts";
+import { sendError } from "./send-errors.ts";
+import { isLoggedIn, type Wechat4u, type Wechat4uPuppet, whenMade } from "./wechat4u.ts";
+import { Wechat4uPeople } from "./wechat4u-people.ts";
+import { sendOnWechat4u } from "./wechat4u-send.ts";
+
+/** What was being fetched when the process was told to end gets so long to arrive. */
+const LONGEST_CLOSE = 3_000;
+
+/** `wechaty-puppet-wechat4u`, with all guards in place. Made before the puppet starts; `onChanged` is told when its parts do not fit. */
+export function createWechat4uChannel(
+  puppet: Wechat4uPuppet,
+  clock: Clock,
+  log: Log,
+  listener: ChannelListener,
+  onChanged: (error: PuppetChanged) => void,
+): Channel {
+  const people = new Wechat4uPeople(() => puppet.wechat4u, clock);
+  let endWatch = () => {};
+  const syncs = countSyncs();
+
+  hearLateMessages(puppet);
+  allowLoginAgain(puppet);
+  const keepThisSession = keepSession(puppet, log);
+  whenMade(
+    puppet,
+    (wechat4u) => {
+      keepThisSession(wechat4u);
+      breakLogoutSwitch(wechat4u);
+      forgetDeadIds(puppet, wechat4u);
+      startPatiently(wechat4u, clock, log);
+      restartPatiently(wechat4u, clock, log);
+      keepServerOrder(wechat4u, clock);
+      syncs.watch(wechat4u);
+      endWatch();
+      endWatch = keepHearing(wechat4u, clock, log, (from, to) => listener.outage(from, to));
+      wechat4u.on("message", (message: unknown) => report(wechat4u, message));
+    },
+    onChanged,
+  );
+
+  function report(wechat4u: Wechat4u, message: unknown): void {
+    const raw = parseRawMessage(message);
+    const reading = raw && readRawMessage(raw, wechat4u.user.UserName ?? "");
+    if (reading?.is === "recalled") {
+      listener.takenBack(reading);
+    } else if (reading?.is === "said") {
+      const { talker, room, messageId, kind } = reading;
+      listener.said({
+        ...reading,
+        findSpeaker: () => people.findSpeaker(talker, room),
+        fetchMedia: () => {
+          const fetch = mediaOf(wechat4u, kind, messageId);
+          return fetch && fetchMedia(fetch, clock, log);
+        },
+      });
+    } else {
+      const because = reading?.because ?? "without id or sender";
+      log.debug({ messageId: raw?.MsgId, because }, "ignored");
+    }
+  }
+
+  return {
+    capabilities: { notifyingMentions: false, stableIds: false, recall: false, errorCodes: true },
+    getAccount: async () => {
+      const wechat4u = puppet.wechat4u;
+      if (wechat4u === undefined) throw new NotLoggedIn();
+      const name = cleanName(wechat4u.user.NickName);
+      const uin = String(wechat4u.PROP.uin ?? "");
+      // The account's number is the same at every login, unlike its id; its nickname it may change itself.
+      return { id: (/^[1-9]\d*$/.test(uin) ? `uin:${uin}` : name) as AccountId, name };
+    },
+    lastHeardAt: () => puppet.wechat4u?.lastSyncTime || undefined,
+    send: (to, what) => sendOnWechat4u(puppet.wechat4u, to, what),
+    setRemark: async (contact, remark) => {
+      const wechat4u = puppet.wechat4u;
+      if (wechat4u === undefined || !isLoggedIn(wechat4u)) throw new NotLoggedIn();
+      await wechat4u.updateRemarkName(contact, remark).catch((error: unknown) => {
+        throw sendError(error, "send");
+      });
+      const known = wechat4u.contacts[contact];
+      if (known !== undefined) Object.assign(known, { RemarkName: remark, OriginalRemarkName: "" });
+    },
+    listRooms: () => people.listRooms(),
+    listFriends: () => people.listFriends(),
+    describeRooms: () => people.describeRooms(),
+    close: async () => {
+      endWatch();
+      await within(clock, LONGEST_CLOSE, syncs.close());
+    },
+  };
+}
+
+function mediaOf(
+  wechat4u: Wechat4u,
+  kind: Said["kind"],
+  messageId: string,
+): (() => Promise<unknown>) | undefined {
+  if (kind === "picture") return async () => (await wechat4u.getMsgImg(messageId)).data;
+  if (kind === "video") return async () => (await wechat4u.getVideo(messageId)).data;
+  if (kind === "voice") return async () => (await wechat4u.getVoice(messageId)).data;
+  return undefined;
+}
+
+/**
+ * What a poll brings counts as delivered. So once the product is closing, no new one is let through to the servers, and the one on its way
+ * is waited for.
+ */
+function countSyncs(): { watch(wechat4u: Wechat4u): void; close(): Promise<void> } {
+  let closed = false;
+  let onWay: Promise<unknown> = Promise.resolve();
+  return {
+    watch: (wechat4u) => {
+      const sync = wechat4u.sync.bind(wechat4u);
+      wechat4u.sync = () => {
+        if (closed) return new Promise(() => {});
+        const answer = sync();
+        onWay = answer.catch(() => undefined);
+        return answer;
+      };
+    },
+    close: async () => {
+      closed = true;
+      await onWay;
+      // The messages of that answer are emitted over the next turns.
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
