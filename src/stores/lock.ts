@@ -38,12 +38,14 @@ export async function lockData(folder: string, options: LockOptions): Promise<Da
   await makeFolder(folder, true);
   const lockFolder = join(folder, "lock");
   const ownerFile = join(folder, "lock.json");
+  let lost = false;
   const take = () =>
     lock(folder, {
       lockfilePath: lockFolder,
       stale: staleMs,
       update: Math.max(staleMs / 5, 1_000),
       onCompromised: (cause) => {
+        lost = true;
         options.onLost(cause);
       },
     });
@@ -55,10 +57,10 @@ export async function lockData(folder: string, options: LockOptions): Promise<Da
   let released = false;
   return {
     async release() {
-      if (released) return;
+      // A lock that was lost is not ours to take away, nor is the note of whoever has it now.
+      if (released || lost) return;
       released = true;
       await rm(ownerFile, { force: true }).catch(() => undefined);
-      // A lock that was lost is not ours to take away.
       await free().catch((error: unknown) =>
         options.log.debug({ err: error }, "the lock was gone before it was released"),
       );

@@ -1,0 +1,307 @@
+import { randomUUID } from "node:crypto";
+import { lstat, mkdtemp, readFile, rename, rm, rmdir, stat, unlink, writeFile } from "node:fs/promises";
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import type { Log } from "../ports.ts";
+
+/** What a command on the command line hands to the running bot. Files are named by path, not sent. */
+export interface ControlRequest {
+  readonly argv: readonly string[];
+  /** Where relative paths among the arguments start. */
+  readonly cwd: string;
+  /** Absent when nothing was piped in. */
+  readonly stdin?: string | undefined;
+}
+
+/** What the command prints, and the code it exits with. */
+export interface ControlAnswer {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+/** The running bot could not be asked, or gave no answer. Whether it did what was asked is then unknown, unless the reason says otherwise. */
+export class ControlFailed extends Error {
+  override readonly name = "ControlFailed";
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`the running Huizhi did not answer: ${reason}`, options);
+  }
+}
+
+/** Nowhere is a folder with a path short enough for a socket. */
+export class ControlPathTooLong extends Error {
+  override readonly name = "ControlPathTooLong";
+  readonly path: string;
+  constructor(path: string) {
+    super(
+      `the socket path ${path} is longer than ${longestPath} bytes, which the system would cut silently. ` +
+        "Set TMPDIR (or XDG_RUNTIME_DIR) to a folder with a shorter path.",
+    );
+    this.path = path;
+  }
+}
+
+export interface ControlServer {
+  /** Hears no further request, waits for the answers under way, and removes the socket. Not to be awaited by an answer. Never rejects. */
+  close(): Promise<void>;
+}
+
+/** `sun_path` holds 108 bytes with the final zero on Linux, 104 on macOS and the BSDs; what is longer is cut without a word. */
+const longestPath = process.platform === "linux" ? 107 : 103;
+const largestRequest = 1_000_000;
+const largestAnswer = 256_000_000;
+/** How long somebody may take to ask, or to read on. */
+const patienceMs = 10_000;
+
+const requestShape = z.strictObject({
+  argv: z.array(z.string()),
+  cwd: z.string(),
+  stdin: z.string().optional(),
+});
+const replyShape = z.union([
+  z.object({ answer: z.object({ stdout: z.string(), stderr: z.string(), code: z.int() }) }),
+  z.object({ refused: z.string() }),
+]);
+
+/**
+ * Lets commands reach this process: a socket in a private folder of its own, whose path is noted in `control.path` in the data folder. One JSON line
+ * asks, one JSON line answers. The caller holds the lock of the data folder. Requests may run side by side. Rejects with
+ * {@link ControlPathTooLong}, or when the socket or the note cannot be made.
+ */
+export async function serveControl(
+  folder: string,
+  answer: (request: ControlRequest) => Promise<ControlAnswer>,
+  log: Log,
+): Promise<ControlServer> {
+  const note = noteFile(folder);
+  await removeLeftover(note);
+  const path = await makeSocketPath();
+  const waiting = new Set<Socket>();
+  const answering = new Set<Promise<void>>();
+  // A caller may close his side after asking and still read the answer.
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    waiting.add(socket);
+    socket.on("error", (error) => log.debug({ err: error }, "a command hung up"));
+    const turn = answerOne(socket, waiting, answer, log).finally(() => {
+      waiting.delete(socket);
+      answering.delete(turn);
+    });
+    answering.add(turn);
+  });
+  try {
+    await listen(server, path);
+    const temporary = `${note}.tmp`;
+    await writeFile(temporary, path, { mode: 0o600 });
+    await rename(temporary, note);
+  } catch (error) {
+    await removeSocket(server, path);
+    throw error;
+  }
+  return {
+    async close() {
+      await rm(note, { force: true }).catch((error: unknown) =>
+        log.debug({ err: error }, "could not remove control.path"),
+      );
+      const closed = removeSocket(server, path);
+      for (const socket of waiting) socket.destroy();
+      await Promise.allSettled(answering);
+      await closed;
+    },
+  };
+}
+
+/**
+ * Asks the process that serves this data folder. `undefined` when nobody runs, also when one that crashed left its note behind.
+ * Rejects with {@link ControlFailed} when somebody runs but does not answer.
+ */
+export async function askRunning(
+  folder: string,
+  request: ControlRequest,
+): Promise<ControlAnswer | undefined> {
+  const note = noteFile(folder);
+  const path = await findText(note);
+  if (path === undefined || !(await isOurs(path, note))) return undefined;
+  const socket = await findConnection(path);
+  if (socket === undefined) return undefined;
+  try {
+    socket.write(`${JSON.stringify(request)}\n`);
+    const line = await readLine(socket, largestAnswer);
+    const reply = replyShape.parse(JSON.parse(line));
+    if ("refused" in reply) throw new ControlFailed(reply.refused);
+    return reply.answer;
+  } catch (cause) {
+    if (cause instanceof ControlFailed) throw cause;
+    throw new ControlFailed(cause instanceof Error ? cause.message : String(cause), { cause });
+  } finally {
+    socket.destroy();
+  }
+}
+
+/** Hears one request and answers it; never rejects. */
+async function answerOne(
+  socket: Socket,
+  waiting: Set<Socket>,
+  answer: (request: ControlRequest) => Promise<ControlAnswer>,
+  log: Log,
+): Promise<void> {
+  const patience = setTimeout(() => socket.destroy(), patienceMs);
+  const reply = await readLine(socket, largestRequest)
+    .then(parseRequest)
+    .then(
+      async (request) => {
+        waiting.delete(socket);
+        return { answer: await answer(request) };
+      },
+      (error: unknown) => ({
+        refused: `the request was not understood (${wordsOf(error)}); nothing was done`,
+      }),
+    )
+    .catch((error: unknown) => {
+      log.error({ err: error }, "a command failed");
+      return { refused: `the command failed (${wordsOf(error)}); see the log` };
+    })
+    .finally(() => clearTimeout(patience));
+  if (socket.destroyed) return;
+  await new Promise<void>((resolve) => {
+    socket.once("close", () => resolve());
+    socket.setTimeout(patienceMs, () => socket.destroy());
+    socket.end(`${JSON.stringify(reply)}\n`, () => socket.destroySoon());
+  });
+}
+
+function parseRequest(line: string): ControlRequest {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new Error("it is not a line of JSON");
+  }
+  const request = requestShape.safeParse(value);
+  if (!request.success) throw new Error("expected argv, cwd and perhaps stdin");
+  return request.data;
+}
+
+/** Everything up to the first newline. Rejects when the other side ends before, or says more than `largest` bytes. */
+function readLine(socket: Socket, largest: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const settle = (act: () => void) => {
+      socket.off("data", hear);
+      socket.off("end", gone);
+      socket.off("close", gone);
+      act();
+    };
+    const hear = (chunk: Buffer) => {
+      const end = chunk.indexOf(0x0a);
+      chunks.push(end === -1 ? chunk : chunk.subarray(0, end));
+      size += chunk.byteLength;
+      if (size > largest) settle(() => reject(new Error(`more than ${largest} bytes`)));
+      else if (end !== -1) settle(() => resolve(Buffer.concat(chunks).toString("utf8")));
+    };
+    const gone = () => settle(() => reject(new Error("the connection ended early")));
+    socket.on("data", hear);
+    socket.on("end", gone);
+    socket.on("close", gone);
+  });
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function noteFile(folder: string): string {
+  return join(folder, "control.path");
+}
+
+/** A socket path in a new folder of ours (0700). Windows has named pipes instead, with a name nobody guesses. */
+async function makeSocketPath(): Promise<string> {
+  if (process.platform === "win32") return `\\\\.\\pipe\\huizhi-${randomUUID()}`;
+  const runtime = process.env.XDG_RUNTIME_DIR;
+  const bases = [...(runtime !== undefined && (await isFolder(runtime)) ? [runtime] : []), tmpdir()];
+  const fitting = bases.find((base) => Buffer.byteLength(socketPathIn(base, "XXXXXX")) <= longestPath);
+  if (fitting === undefined) throw new ControlPathTooLong(socketPathIn(tmpdir(), "XXXXXX"));
+  return join(await mkdtemp(join(fitting, "huizhi-")), "s");
+}
+
+function socketPathIn(base: string, random: string): string {
+  return join(base, `huizhi-${random}`, "s");
+}
+
+function listen(server: Server, path: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(path, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Resolves when the server has closed and its folder is gone. Never rejects. */
+async function removeSocket(server: Server, path: string): Promise<void> {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  if (process.platform !== "win32")
+    await rm(dirname(path), { recursive: true, force: true }).catch(() => undefined);
+}
+
+/** What a crash left: the old socket and its folder, if they are ours and still there. */
+async function removeLeftover(note: string): Promise<void> {
+  const path = await findText(note);
+  if (path === undefined || process.platform === "win32" || !(await isOurs(path, note))) return;
+  // Only a socket, and only an empty folder: whatever the note says, no more can be lost.
+  await unlink(path);
+  await rmdir(dirname(path)).catch(() => undefined);
+}
+
+/**
+ * Whether there is a socket in a folder that only the writer of the note can enter: where temporary folders are shared, somebody else may have
+ * taken the name since.
+ */
+async function isOurs(path: string, note: string): Promise<boolean> {
+  if (process.platform === "win32") return path.startsWith("\\\\.\\pipe\\huizhi-");
+  const [socket, folder] = await Promise.all([lstat(path), lstat(dirname(path))]).catch(() => []);
+  if (socket === undefined || folder === undefined) return false;
+  return (
+    socket.isSocket() &&
+    folder.isDirectory() &&
+    folder.uid === process.getuid?.() &&
+    (folder.mode & 0o077) === 0
+  );
+}
+
+/** A connection, or `undefined` when nobody listens any more. */
+function findConnection(path: string): Promise<Socket | undefined> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path);
+    const fail = (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" || error.code === "ECONNREFUSED") resolve(undefined);
+      else reject(new ControlFailed(error.message, { cause: error }));
+    };
+    socket.once("error", fail);
+    socket.once("connect", () => {
+      socket.off("error", fail);
+      // What breaks later is seen as the end of the connection.
+      socket.on("error", () => undefined);
+      resolve(socket);
+    });
+  });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function findText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
