@@ -31,7 +31,8 @@ async function answer(
 ): Promise<void> {
   const exchange = await readExchange(request);
   const { misbehaviour } = servers;
-  if (misbehaviour.slowMs > 0) await wait(misbehaviour.slowMs);
+  const { slow } = misbehaviour;
+  if (slow && exchange.path.includes(slow.path)) await wait(slow.ms);
   const outcome: Outcome | undefined = misbehaviour.takeBroken(exchange) ?? (await route(exchange, servers));
   const { host, path } = exchange;
   if (outcome === undefined) {

@@ -4,7 +4,7 @@ import { z } from "zod";
 /** A request, read to its end. */
 export interface Exchange {
   method: string;
-  /** What the client believes to be talking to, from its Host header. */
+  /** What the client believes to be talking to: its Host header without the port. */
   host: string;
   path: string;
   query: URLSearchParams;
@@ -32,7 +32,7 @@ export async function readExchange(request: IncomingMessage): Promise<Exchange> 
   }
   return {
     method: request.method ?? "GET",
-    host: request.headers.host ?? "",
+    host: (request.headers.host ?? "").replace(/:\d+$/, ""),
     path: url.pathname,
     query: url.searchParams,
     headers: request.headers,

@@ -47,10 +47,10 @@ export class LoginDesk {
     return shown;
   }
 
-  /** The code that waits to be scanned; undefined if there is none. */
+  /** The code that waits to be scanned or confirmed; undefined if there is none. */
   get open(): QrCode | undefined {
     const code = this.#newest === undefined ? undefined : this.#codes.get(this.#newest);
-    if (code?.state !== 408 || this.#newest === undefined) return undefined;
+    if (this.#newest === undefined || (code?.state !== 408 && code?.state !== 201)) return undefined;
     return { uuid: this.#newest, url: `https://login.weixin.qq.com/l/${this.#newest}` };
   }
 
@@ -105,8 +105,8 @@ export class LoginDesk {
     return false;
   }
 
-  /** Lets every held poll go. */
-  close(): void {
+  /** Every code that was given out dies. */
+  expire(): void {
     for (const code of this.#codes.values()) this.#set(code, 400);
   }
 

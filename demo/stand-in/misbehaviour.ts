@@ -25,7 +25,7 @@ interface Counted {
 export class Misbehaviour {
   isCut = false;
   refusesNewSessions = false;
-  slowMs = 0;
+  slow: { ms: number; path: string } | undefined;
   readonly #sendRules = new Set<Counted & { rule: SendRule }>();
   readonly #brokenRules = new Set<Counted & { form: "500" | "json" | "empty"; path: string }>();
 

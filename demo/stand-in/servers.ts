@@ -15,6 +15,8 @@ export interface Servers {
   misbehaviour: Misbehaviour;
   /** How long a check or a login poll is held when there is nothing to say, in ms. */
   holdMs: number;
+  /** Whether a session that is resumed is told nothing of what was said meanwhile. */
+  forgetsMissed: boolean;
   /** The session with this id that is not over. */
   findSession: (sid: string | undefined) => Session | undefined;
   openSession: () => Session;

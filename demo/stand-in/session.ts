@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { Person } from "./model/person.ts";
 import { Room } from "./model/room.ts";
+import type { Said } from "./model/said.ts";
 import type { Happening, World } from "./model/world.ts";
 
 /** A happening with its place in the session's order. */
@@ -34,6 +35,7 @@ export class Session {
   #acknowledged = this.#last;
   #waiting: Numbered[] = [];
   readonly #wakers = new Set<() => void>();
+  readonly #fetchWaiters = new Set<() => void>();
 
   constructor(world: World, number: number, uin: string) {
     this.#world = world;
@@ -86,6 +88,23 @@ export class Session {
     if (number <= this.#acknowledged || number > this.#last) return;
     this.#acknowledged = number;
     this.#waiting = this.#waiting.filter((item) => item.number > number);
+    for (const look of [...this.#fetchWaiters]) look();
+  }
+
+  /** Forgets what the client has not fetched. */
+  forgetMissed(): void {
+    this.acknowledge(this.#last);
+  }
+
+  /** Whether the client has yet to show that it got this message. */
+  isWaiting(said: Said): boolean {
+    return this.#waiting.some(({ happening }) => happening.kind === "said" && happening.said === said);
+  }
+
+  /** Called after each acknowledgement; returns what ends that. */
+  onFetched(look: () => void): () => void {
+    this.#fetchWaiters.add(look);
+    return () => this.#fetchWaiters.delete(look);
   }
 
   /** Resolves as soon as something waits for the client or the session is over, at the latest after `holdMs`. */
@@ -106,7 +125,6 @@ export class Session {
   end(): void {
     this.isOver = true;
     this.#stopListening();
-    this.#waiting = [];
     this.#wake();
   }
 

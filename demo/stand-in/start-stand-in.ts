@@ -12,11 +12,18 @@ import { WebWeChat } from "./web-wechat.ts";
 
 export type { QrCode } from "./login-desk.ts";
 export type { HowOften, Restore } from "./misbehaviour.ts";
-export type { Listener, Person, PersonFacts, SayOptions } from "./model/person.ts";
-export type { MemberFacts, Room, RoomFacts } from "./model/room.ts";
+export {
+  type Listener,
+  NotAFriend,
+  type Person,
+  type PersonFacts,
+  RecalledAnothersMessage,
+  type SayOptions,
+} from "./model/person.ts";
+export { type MemberFacts, NotAMember, type Room, type RoomFacts } from "./model/room.ts";
 export type { Content, QuoteForm, Said } from "./model/said.ts";
 export { NothingSentInTime, type RefusedMessage, type SentKind, type SentMessage } from "./sent-box.ts";
-export type { WebWeChat } from "./web-wechat.ts";
+export { NotFetchedInTime, type WebWeChat } from "./web-wechat.ts";
 
 /** How a stand-in is started; everything may be left out. */
 export interface StandInOptions {
@@ -26,6 +33,11 @@ export interface StandInOptions {
   botNickname?: string;
   /** How long a check is held when nothing happens, in ms. The real servers hold it 25 s, which is the default. */
   syncHoldMs?: number;
+  /**
+   * What becomes of messages said while the bot's process was away, if its session is resumed: nobody knows what the real
+   * servers do. Default "delivered".
+   */
+  missedOnResume?: "delivered" | "lost";
   /** Told of each request once it is dealt with; for watching. */
   onRequest?: (note: RequestNote) => void;
 }
@@ -46,6 +58,7 @@ export async function startStandIn(options: StandInOptions = {}): Promise<WebWeC
     uploads: new Uploads(),
     misbehaviour: new Misbehaviour(),
     holdMs: options.syncHoldMs ?? 25_000,
+    forgetsMissed: options.missedOnResume === "lost",
     findSession: (sid) => sessions.find((session) => session.sid === sid && !session.isOver),
     openSession: () => {
       // One web login at a time: the newer throws out the older.

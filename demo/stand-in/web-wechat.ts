@@ -110,6 +110,11 @@ export class WebWeChat {
     return desk.onQr(scan);
   }
 
+  /** The QR code on show dies, as it does after some minutes: the client asks for another. */
+  expireQr(): void {
+    this.#parts.servers.desk.expire();
+  }
+
   /** How many logins there were. */
   get sessionCount(): number {
     return this.#parts.sessions.length;
@@ -123,6 +128,28 @@ export class WebWeChat {
   /** The id the newest session has for someone; undefined before the first login. */
   findId(contact: Person | Room): string | undefined {
     return this.#parts.sessions.at(-1)?.idOf(contact);
+  }
+
+  /**
+   * Resolves when the bot has fetched a message; at once if it was said to no session. Rejects with NotFetchedInTime after
+   * `limitMs` (default 10,000). Fetched is not yet read: the bot may still be at work on it.
+   */
+  async whenFetched(said: Said, options: { limitMs?: number } = {}): Promise<void> {
+    const session = this.#parts.sessions.at(-1);
+    if (!session?.isWaiting(said)) return;
+    const limitMs = options.limitMs ?? 10_000;
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        stop();
+        reject(new NotFetchedInTime(said.msgId, limitMs));
+      }, limitMs);
+      const stop = session.onFetched(() => {
+        if (session.isWaiting(said)) return;
+        clearTimeout(timer);
+        stop();
+        resolve();
+      });
+    });
   }
 
   /** Everything the bot sent and the servers took, in order. */
@@ -193,12 +220,13 @@ export class WebWeChat {
     return this.#parts.servers.misbehaviour.addSendRule({ kind: "take in silence" }, { times: 1, ...often });
   }
 
-  /** Holds every answer back for this long; 0 or the returned function ends it. */
-  beSlow(ms: number): Restore {
+  /** Deals with requests whose path contains `path` (default: all) only after this long. */
+  beSlow(ms: number, path = ""): Restore {
     const { misbehaviour } = this.#parts.servers;
-    misbehaviour.slowMs = ms;
+    const slow = { ms, path };
+    misbehaviour.slow = slow;
     return () => {
-      misbehaviour.slowMs = 0;
+      if (misbehaviour.slow === slow) misbehaviour.slow = undefined;
     };
   }
 
@@ -215,8 +243,16 @@ export class WebWeChat {
   /** Ends everything; open connections are cut. */
   async close(): Promise<void> {
     clearTimeout(this.#cutTimer);
-    this.#parts.servers.desk.close();
+    this.#parts.servers.desk.expire();
     for (const session of this.#parts.sessions) session.end();
     await this.#parts.tunnel.close();
+  }
+}
+
+/** The bot did not fetch a message. */
+export class NotFetchedInTime extends Error {
+  override name = "NotFetchedInTime";
+  constructor(msgId: string, limitMs: number) {
+    super(`the bot has not fetched message ${msgId} within ${limitMs} ms`);
   }
 }

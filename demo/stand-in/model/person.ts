@@ -95,6 +95,16 @@ export class Person {
   }
 }
 
+/** Somebody who is no friend of the bot was to write to it in private. */
+export class NotAFriend extends Error {
+  override name = "NotAFriend";
+  constructor(nickname: string) {
+    super(
+      `${nickname} is no friend of the bot and cannot write to it: say so in addPerson, or call makeFriend`,
+    );
+  }
+}
+
 /** A person tried to take back what somebody else had said. */
 export class RecalledAnothersMessage extends Error {
   override name = "RecalledAnothersMessage";

@@ -102,6 +102,11 @@ export class Room {
     this.#changes.botGone(this);
   }
 
+  /** The words that mention a member: phones put U+2005 behind the name. */
+  mention(person: Person): string {
+    return `@${this.nameOf(person)}\u2005`;
+  }
+
   /** How a member is called here: his group nickname, else his nickname. */
   nameOf(person: Person): string {
     return this.members.get(person) || person.nickname;

@@ -1,5 +1,12 @@
 import { randomInt } from "node:crypto";
-import { type Listener, Person, type PersonFacts, type SayOptions, type Voice } from "./person.ts";
+import {
+  type Listener,
+  NotAFriend,
+  Person,
+  type PersonFacts,
+  type SayOptions,
+  type Voice,
+} from "./person.ts";
 import { NotAMember, Room, type RoomFacts } from "./room.ts";
 import type { Content, Said } from "./said.ts";
 
@@ -97,6 +104,9 @@ export class World {
   #say(from: Person, to: Listener, content: Content, options: SayOptions): Said {
     if (to === "bot") {
       // The bot's own phone talks to itself only through the file helper.
+      if (from !== this.bot && !from.isFriend && content.kind !== "friend request") {
+        throw new NotAFriend(from.nickname);
+      }
       const listener = from === this.bot ? this.fileHelper : this.bot;
       const said = this.record(from, listener, content, options);
       this.tell({ kind: "said", said });

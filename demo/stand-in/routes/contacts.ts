@@ -8,6 +8,7 @@ import { syncKeyAsJson } from "./sync.ts";
 
 /** `webwxinit`: the account itself, the recent chats, and the key to sync from. */
 export function initialise(_exchange: Exchange, servers: Servers, session: Session): Answer {
+  if (servers.forgetsMissed) session.forgetMissed();
   const recent = servers.world.rooms.filter((room) => room.hasBot && room.recent);
   const contacts = [servers.world.fileHelper, ...recent];
   session.push({ kind: "recent chats" });

@@ -29,7 +29,7 @@ interface Parcel {
 
 /**
  * The route for one kind of message: `webwxsendmsg`, `…msgimg`, `…videomsg`, `…appmsg`, `…emoticon`. Refuses with -1 what
- * is addressed to an id of no contact, with 1201 what goes to a room the bot was thrown out of.
+ * is addressed to an id of no contact or to somebody who is no friend, with 1201 what goes to a room the bot was thrown out of.
  */
 export function sendOf(kind: SentKind): (exchange: Exchange, servers: Servers, session: Session) => Outcome {
   return (exchange, servers, session) => {
@@ -77,7 +77,8 @@ export function recallSent(exchange: Exchange, servers: Servers): Outcome {
 
 function refusalOf(to: Person | Room | undefined, parcel: Parcel | undefined): number {
   if (!to || !parcel) return -1;
-  return to instanceof Room && !to.hasBot ? 1201 : 0;
+  if (to instanceof Room) return to.hasBot ? 0 : 1201;
+  return to.isFriend ? 0 : -1;
 }
 
 function findParcel(kind: SentKind, order: Order, servers: Servers): Parcel | undefined {
