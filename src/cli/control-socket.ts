@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { lstat, mkdtemp, readFile, rename, rm, rmdir, stat, unlink, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { z } from "zod";
 import type { Log } from "../ports.ts";
+import { findSocket, makeSocketPath, removeLeftover, removeNote, writeNote } from "./control-path.ts";
 
 /** What a command on the command line hands to the running bot. Files are named by path, not sent. */
 export interface ControlRequest {
@@ -30,26 +29,11 @@ export class ControlFailed extends Error {
   }
 }
 
-/** Nowhere is a folder with a path short enough for a socket. */
-export class ControlPathTooLong extends Error {
-  override readonly name = "ControlPathTooLong";
-  readonly path: string;
-  constructor(path: string) {
-    super(
-      `the socket path ${path} is longer than ${longestPath} bytes, which the system would cut silently. ` +
-        "Set TMPDIR (or XDG_RUNTIME_DIR) to a folder with a shorter path.",
-    );
-    this.path = path;
-  }
-}
-
 export interface ControlServer {
   /** Hears no further request, waits for the answers under way, and removes the socket. Not to be awaited by an answer. Never rejects. */
   close(): Promise<void>;
 }
 
-/** `sun_path` holds 108 bytes with the final zero on Linux, 104 on macOS and the BSDs; what is longer is cut without a word. */
-const longestPath = process.platform === "linux" ? 107 : 103;
 const largestRequest = 1_000_000;
 const largestAnswer = 256_000_000;
 /** How long somebody may take to ask, or to read on. */
@@ -75,8 +59,7 @@ export async function serveControl(
   answer: (request: ControlRequest) => Promise<ControlAnswer>,
   log: Log,
 ): Promise<ControlServer> {
-  const note = noteFile(folder);
-  await removeLeftover(note);
+  await removeLeftover(folder);
   const path = await makeSocketPath();
   const waiting = new Set<Socket>();
   const answering = new Set<Promise<void>>();
@@ -92,16 +75,14 @@ export async function serveControl(
   });
   try {
     await listen(server, path);
-    const temporary = `${note}.tmp`;
-    await writeFile(temporary, path, { mode: 0o600 });
-    await rename(temporary, note);
+    await writeNote(folder, path);
   } catch (error) {
     await removeSocket(server, path);
     throw error;
   }
   return {
     async close() {
-      await rm(note, { force: true }).catch((error: unknown) =>
+      await removeNote(folder).catch((error: unknown) =>
         log.debug({ err: error }, "could not remove control.path"),
       );
       const closed = removeSocket(server, path);
@@ -120,9 +101,8 @@ export async function askRunning(
   folder: string,
   request: ControlRequest,
 ): Promise<ControlAnswer | undefined> {
-  const note = noteFile(folder);
-  const path = await findText(note);
-  if (path === undefined || !(await isOurs(path, note))) return undefined;
+  const path = await findSocket(folder);
+  if (path === undefined) return undefined;
   const socket = await findConnection(path);
   if (socket === undefined) return undefined;
   try {
@@ -212,24 +192,6 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function noteFile(folder: string): string {
-  return join(folder, "control.path");
-}
-
-/** A socket path in a new folder of ours (0700). Windows has named pipes instead, with a name nobody guesses. */
-async function makeSocketPath(): Promise<string> {
-  if (process.platform === "win32") return `\\\\.\\pipe\\huizhi-${randomUUID()}`;
-  const runtime = process.env.XDG_RUNTIME_DIR;
-  const bases = [...(runtime !== undefined && (await isFolder(runtime)) ? [runtime] : []), tmpdir()];
-  const fitting = bases.find((base) => Buffer.byteLength(socketPathIn(base, "XXXXXX")) <= longestPath);
-  if (fitting === undefined) throw new ControlPathTooLong(socketPathIn(tmpdir(), "XXXXXX"));
-  return join(await mkdtemp(join(fitting, "huizhi-")), "s");
-}
-
-function socketPathIn(base: string, random: string): string {
-  return join(base, `huizhi-${random}`, "s");
-}
-
 function listen(server: Server, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -245,31 +207,6 @@ async function removeSocket(server: Server, path: string): Promise<void> {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   if (process.platform !== "win32")
     await rm(dirname(path), { recursive: true, force: true }).catch(() => undefined);
-}
-
-/** What a crash left: the old socket and its folder, if they are ours and still there. */
-async function removeLeftover(note: string): Promise<void> {
-  const path = await findText(note);
-  if (path === undefined || process.platform === "win32" || !(await isOurs(path, note))) return;
-  // Only a socket, and only an empty folder: whatever the note says, no more can be lost.
-  await unlink(path);
-  await rmdir(dirname(path)).catch(() => undefined);
-}
-
-/**
- * Whether there is a socket in a folder that only the writer of the note can enter: where temporary folders are shared, somebody else may have
- * taken the name since.
- */
-async function isOurs(path: string, note: string): Promise<boolean> {
-  if (process.platform === "win32") return path.startsWith("\\\\.\\pipe\\huizhi-");
-  const [socket, folder] = await Promise.all([lstat(path), lstat(dirname(path))]).catch(() => []);
-  if (socket === undefined || folder === undefined) return false;
-  return (
-    socket.isSocket() &&
-    folder.isDirectory() &&
-    folder.uid === process.getuid?.() &&
-    (folder.mode & 0o077) === 0
-  );
 }
 
 /** A connection, or `undefined` when nobody listens any more. */
@@ -288,20 +225,4 @@ function findConnection(path: string): Promise<Socket | undefined> {
       resolve(socket);
     });
   });
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
-async function findText(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }

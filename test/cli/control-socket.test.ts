@@ -7,11 +7,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { ControlPathTooLong } from "../../src/cli/control-path.ts";
 import {
   askRunning,
   type ControlAnswer,
   ControlFailed,
-  ControlPathTooLong,
   type ControlRequest,
   serveControl,
 } from "../../src/cli/control-socket.ts";
@@ -168,6 +168,11 @@ describe("the socket", () => {
     const runtime = join(await dataFolder(), "r".repeat(90));
     await mkdir(runtime);
     vi.stubEnv("XDG_RUNTIME_DIR", runtime);
+    expect((await serve()).path.startsWith(tmpdir())).toBe(true);
+  });
+
+  it("goes to the temporary folder where the session's own folder is gone", async () => {
+    vi.stubEnv("XDG_RUNTIME_DIR", "/run/user/gone");
     expect((await serve()).path.startsWith(tmpdir())).toBe(true);
   });
 
