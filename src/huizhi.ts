@@ -1,0 +1,91 @@
+import { createDelivery, type Delivery } from "./delivery/create-delivery.ts";
+import type { PaceRules } from "./delivery/pace-rules.ts";
+import { createDesk } from "./desk/create-desk.ts";
+import type { Book } from "./desk/types.ts";
+import { bindRooms } from "./groups/bind-session.ts";
+import { SessionBindings } from "./groups/session-bindings.ts";
+import { createEar, type Ear } from "./hearing/create-ear.ts";
+import type { Clock, Log, MediaStore, Messenger, Pictures, Store } from "./ports.ts";
+
+/** What the core is built from. */
+export interface HuizhiParts {
+  readonly store: Store<Book>;
+  readonly messenger: Messenger;
+  readonly media: MediaStore;
+  readonly pictures: Pictures;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pace: PaceRules;
+  /** Below each picture. */
+  readonly station: string;
+  /** What the bot calls itself. */
+  readonly name: string;
+  /** How long a notice can be taken back, milliseconds. */
+  readonly undoMs: number;
+}
+
+/** The core at work, without knowledge of Wechaty, files or the terminal. */
+export interface Huizhi {
+  readonly ear: Ear;
+  readonly delivery: Delivery;
+  readonly bindings: SessionBindings;
+  /** Brings what an earlier crash left to a known state; call once before anything is heard. */
+  start(): Promise<void>;
+  /** Waits for what was heard, finishes the message under way, sends no more. */
+  stop(): Promise<void>;
+}
+
+/** Puts the core together. */
+export function createHuizhi(parts: HuizhiParts): Huizhi {
+  const { store, messenger, media, pictures, clock, log } = parts;
+  const bindings = new SessionBindings();
+  const delivery = createDelivery({
+    store,
+    bindings,
+    messenger,
+    media,
+    pictures,
+    clock,
+    log,
+    rules: parts.pace,
+    station: parts.station,
+  });
+  const wake = (): void => delivery.wake();
+  const desk = createDesk({
+    store,
+    bindings,
+    messenger,
+    media,
+    pictures,
+    clock,
+    log,
+    rules: { undoMs: parts.undoMs, pace: parts.pace, botName: parts.name, station: parts.station },
+    wake,
+    roomsChanged: async (rooms) => {
+      const { account } = bindings;
+      if (account !== undefined) await bindRooms({ store, bindings, clock }, account, rooms);
+    },
+  });
+  const ear = createEar({
+    store,
+    bindings,
+    messenger,
+    media,
+    pictures,
+    clock,
+    log,
+    desk,
+    wake,
+    bound: () => delivery.roomsReady(),
+  });
+  return {
+    ear,
+    delivery,
+    bindings,
+    start: () => delivery.recover(),
+    async stop() {
+      await ear.settled();
+      await delivery.stop();
+    },
+  };
+}
