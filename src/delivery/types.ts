@@ -7,17 +7,27 @@ export interface Say {
   readonly part: Part;
 }
 
+/** Where a part lies: in a notice, or among the says. */
+export type PartAddress =
+  | { readonly of: "notice"; readonly number: number; readonly group: GroupId; readonly key: string }
+  | { readonly of: "say"; readonly key: string };
+
 /** Why the breaker is open and until when; `until` absent = until a new login or an officer's word. */
 export interface BreakerOpen {
   readonly code: number;
   readonly since: number;
   readonly until?: number;
+  /** When the service last refused anything, and how often it refused words to officers since it opened; absent = `since`, never. */
+  refusedAt?: number;
+  officerRefusals?: number;
 }
 
 /** 发件箱: what else the bot has to say, and what pace must remember. One file. */
 export interface Outbox {
-  /** By key; sent ones are kept for a day so that nothing is said twice. */
+  /** By key; settled ones are kept for a day so that nothing is said twice. */
   says: Record<string, Say>;
+  /** The part being sent, written together with its `sending`: how a crash is recognised even when its notice was closed meanwhile. */
+  sending?: PartAddress;
   pace: {
     /** When the last part left, and what it was; absent before the first. */
     last?: { at: number; kind: "text" | "picture" | "video"; toGroup: boolean };

@@ -1,0 +1,24 @@
+import type { GroupId, OfficerId } from "../groups/types.ts";
+import type { NoticeFile, Part } from "../notices/types.ts";
+import type { Scope } from "../ports.ts";
+import type { DeliveryBook, PartAddress } from "./types.ts";
+
+/** A part with whom it is for and, where it belongs to one, its notice. */
+export interface FoundPart {
+  readonly part: Part;
+  readonly to: { readonly officer: OfficerId } | { readonly group: GroupId };
+  readonly file?: NoticeFile;
+}
+
+/** The part at an address; `undefined` when it, or its notice, is not in this book. */
+export function findPart(book: DeliveryBook, address: PartAddress): FoundPart | undefined {
+  if (address.of === "say") return book.outbox.says[address.key];
+  const file = book.notices[address.number];
+  const part = file?.sheets[address.group]?.parts.find(({ key }) => key === address.key);
+  return file && part ? { part, to: { group: address.group }, file } : undefined;
+}
+
+/** What a store has to load before this part can be changed. */
+export function scopeOf(address: PartAddress): Scope {
+  return address.of === "say" ? "directory" : address.number;
+}

@@ -1,0 +1,54 @@
+import type { GroupId, OfficerId } from "../groups/types.ts";
+import { isLive } from "../notices/notice-status.ts";
+import type { Notice, NoticeFile, Part, Sheet } from "../notices/types.ts";
+import type { DeliveryBook, PartAddress } from "./types.ts";
+
+/** A part that is to go next to its addressee. */
+export interface Waiting {
+  readonly address: PartAddress;
+  readonly part: Part;
+  readonly to: { readonly officer: OfficerId } | { readonly group: GroupId };
+  /** Absent for a say. */
+  readonly notice?: Notice;
+}
+
+/**
+ * What is to be sent, one part for each addressee of each notice, in the order in which it should go: words to officers, words to groups, then notices by
+ * number, group by group. Nothing of a notice that is stopped, closed or withdrawn, and nothing to a group served by hand.
+ */
+export function listWaiting(book: DeliveryBook): Waiting[] {
+  const says = Object.values(book.outbox.says)
+    .filter(({ part }) => part.state === "queued")
+    .map(({ to, part }): Waiting => ({ address: { of: "say", key: part.key }, part, to }));
+  return [
+    ...says.filter(({ to }) => "officer" in to),
+    ...says.filter(({ to }) => "group" in to),
+    ...Object.values(book.notices)
+      .sort((one, other) => one.notice.number - other.notice.number)
+      .flatMap((file) => listWaitingOf(book, file)),
+  ];
+}
+
+/** The same for one notice. */
+export function listWaitingOf(book: DeliveryBook, file: NoticeFile): Waiting[] {
+  const { notice } = file;
+  if (!isLive(notice) || notice.stoppedAt !== undefined) return [];
+  return notice.groups.flatMap((group): Waiting[] => {
+    const part = isByHand(book, group) ? undefined : nextPart(file.sheets[group]);
+    if (!part) return [];
+    return [
+      { address: { of: "notice", number: notice.number, group, key: part.key }, part, to: { group }, notice },
+    ];
+  });
+}
+
+/** Whether people, not the bot, post in this group. */
+export function isByHand(book: DeliveryBook, group: GroupId): boolean {
+  return book.directory.groups[group]?.channel === "by hand";
+}
+
+/** The first part not yet sent, if it may be sent: behind one that failed, or whose fate is unknown, the others are held. */
+function nextPart(sheet: Sheet | undefined): Part | undefined {
+  const next = sheet?.parts.find(({ state }) => state !== "sent");
+  return next?.state === "queued" ? next : undefined;
+}

@@ -1,0 +1,86 @@
+import type { GroupId, OfficerId } from "../groups/types.ts";
+import { isLive } from "../notices/notice-status.ts";
+import type { Notice, NoticeFile } from "../notices/types.ts";
+import { breakerText, deliveryText, type GroupFared } from "../texts/delivery.ts";
+import type { Bound } from "./decide-next.ts";
+import { isByHand, listWaiting, listWaitingOf } from "./list-waiting.ts";
+import { sayToOfficers } from "./say.ts";
+import type { BreakerOpen, DeliveryBook } from "./types.ts";
+
+/** Whom to tell about a notice: who made it, if his chat is bound, else every officer whose chat is. */
+export function officersFor(book: DeliveryBook, notice: Pick<Notice, "createdBy">): OfficerId[] {
+  const bound = Object.values(book.directory.officers).filter(({ boundAt }) => boundAt !== undefined);
+  const author = bound.find(({ id }) => id === notice.createdBy);
+  return (author ? [author] : bound).map(({ id }) => id);
+}
+
+/** The notices with parts still to be sent, and everyone who is to know about them. */
+export function listAffected(book: DeliveryBook): { numbers: number[]; officers: OfficerId[] } {
+  const notices = new Set(listWaiting(book).flatMap(({ notice }) => notice ?? []));
+  return {
+    numbers: [...notices].map(({ number }) => number),
+    officers: [...new Set([...notices].flatMap((notice) => officersFor(book, notice)))],
+  };
+}
+
+/**
+ * Tells the officers how a delivery ended, when the part just settled was the last that could go by itself; otherwise does nothing. Belongs in the update
+ * that settles the part: so it is said once however often the program is interrupted, and again after each 重发. A stopped delivery is only worth
+ * a word when that part came to harm. Returns whether they were told.
+ */
+export function reportWhenAtRest(
+  draft: DeliveryBook,
+  file: NoticeFile,
+  harmed: boolean,
+  now: number,
+): boolean {
+  const { notice } = file;
+  if (!isLive(notice) || listWaitingOf(draft, file).length > 0) return false;
+  if (notice.stoppedAt !== undefined && !harmed) return false;
+  tellHowItFares(draft, file, undefined, `delivered/${notice.number}/${now}`, now);
+  return true;
+}
+
+/** Says to the officers of a notice how it fares in each group. Without `bound`, every group counts as reachable. */
+export function tellHowItFares(
+  draft: DeliveryBook,
+  file: NoticeFile,
+  bound: Bound | undefined,
+  key: string,
+  now: number,
+): void {
+  const { notice } = file;
+  const text = deliveryText({
+    number: notice.number,
+    owing: notice.ask === "inform" ? undefined : notice.recipients.length,
+    groups: notice.groups.map((group) => howItFared(draft, file, group, bound)),
+  });
+  sayToOfficers(draft, officersFor(draft, notice), { key, text }, now);
+}
+
+/** Tells everyone with a notice under way that the service refuses everything. */
+export function reportBreaker(draft: DeliveryBook, breaker: BreakerOpen, now: number): void {
+  const { numbers, officers } = listAffected(draft);
+  const text = breakerText({ ...breaker, numbers });
+  sayToOfficers(draft, officers, { key: `breaker/${breaker.code}/${breaker.since}`, text }, now);
+}
+
+function howItFared(
+  book: DeliveryBook,
+  file: NoticeFile,
+  group: GroupId,
+  bound: Bound | undefined,
+): GroupFared {
+  const name = book.directory.groups[group]?.name ?? group;
+  const parts = file.sheets[group]?.parts ?? [];
+  const index = parts.findIndex(({ state }) => state !== "sent");
+  const part = parts[index];
+  if (!part) return { name, is: "sent" };
+  if (isByHand(book, group)) return { name, is: "by hand" };
+  if (part.state === "failed" || part.state === "unknown") {
+    const sentence = part.error?.sentence ?? "";
+    const trouble = { index: index + 1, of: parts.length, kind: part.content.kind, sentence };
+    return { name, is: part.state, trouble };
+  }
+  return { name, is: bound?.group(group) === false ? "unbound" : "waiting" };
+}
