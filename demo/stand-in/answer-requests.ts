@@ -4,11 +4,11 @@ import { type Outcome, readExchange } from "./exchange.ts";
 import { route } from "./routes/table.ts";
 import type { Servers } from "./servers.ts";
 
-/** What is told of requests as they come; all fields of one request. */
+/** What is told of a request: when it has arrived, and when it has been dealt with. */
 export interface RequestNote {
   host: string;
   path: string;
-  outcome: "answered" | "cut" | "silence" | "unknown path" | "failed";
+  outcome: "arrived" | "answered" | "cut" | "silence" | "unknown path" | "failed";
   /** Why it failed: the client sent what the stand-in cannot read. */
   cause?: unknown;
 }
@@ -30,11 +30,12 @@ async function answer(
   note: (note: RequestNote) => void,
 ): Promise<void> {
   const exchange = await readExchange(request);
+  const { host, path } = exchange;
+  note({ host, path, outcome: "arrived" });
   const { misbehaviour } = servers;
   const { slow } = misbehaviour;
   if (slow && exchange.path.includes(slow.path)) await wait(slow.ms);
   const outcome: Outcome | undefined = misbehaviour.takeBroken(exchange) ?? (await route(exchange, servers));
-  const { host, path } = exchange;
   if (outcome === undefined) {
     note({ host, path, outcome: "unknown path" });
     response.writeHead(404).end();

@@ -10,6 +10,7 @@ import { openTunnel } from "./tunnel.ts";
 import { Uploads } from "./uploads.ts";
 import { WebWeChat } from "./web-wechat.ts";
 
+export type { RequestNote } from "./answer-requests.ts";
 export type { QrCode } from "./login-desk.ts";
 export type { HowOften, Restore } from "./misbehaviour.ts";
 export {
@@ -38,7 +39,7 @@ export interface StandInOptions {
    * servers do. Default "delivered".
    */
   missedOnResume?: "delivered" | "lost";
-  /** Told of each request once it is dealt with; for watching. */
+  /** Told of each request when it has arrived and when it has been dealt with; for watching. */
   onRequest?: (note: RequestNote) => void;
 }
 

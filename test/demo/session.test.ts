@@ -12,9 +12,25 @@ let wechat: WebWeChat;
 let client: WebClient;
 let zhang: Person;
 let room: Room;
+let checkArrived: () => void = () => undefined;
+
+/** A check that the servers have received, held or not. */
+async function startCheck(): Promise<{ answer: Promise<string> }> {
+  const arrived = new Promise<void>((resolve) => {
+    checkArrived = resolve;
+  });
+  const answer = client.check();
+  await arrived;
+  return { answer };
+}
 
 async function open(options: Parameters<typeof startStandIn>[0] = {}): Promise<void> {
-  wechat = await startStandIn(options);
+  wechat = await startStandIn({
+    onRequest: ({ path, outcome }) => {
+      if (outcome === "arrived" && path.endsWith("synccheck")) checkArrived();
+    },
+    ...options,
+  });
   zhang = wechat.addPerson({ nickname: "张三", friend: true });
   room = wechat.addRoom({ topic: "网吧群", members: [{ person: zhang, groupNickname: "星空🌙" }] });
   client = new WebClient(wechat);
@@ -58,17 +74,17 @@ test("a newer login ends the older", async () => {
 test("a check is held until something is said", async () => {
   await client.logIn();
   await client.sync();
-  const checked = client.check();
+  const { answer } = await startCheck();
   zhang.says(room, "在");
-  expect(await checked).toBe('window.synccheck={retcode:"0",selector:"2"}');
+  expect(await answer).toBe('window.synccheck={retcode:"0",selector:"2"}');
 });
 
 test("a check that is held is answered at once when the session ends", async () => {
   await client.logIn();
   await client.sync();
-  const checked = client.check();
+  const { answer } = await startCheck();
   wechat.logOut();
-  expect(await checked).toBe('window.synccheck={retcode:"1101",selector:"0"}');
+  expect(await answer).toBe('window.synccheck={retcode:"1101",selector:"0"}');
 });
 
 test("a client that lost an answer gets the same messages again, and each only until it has shown to have it", async () => {
