@@ -48,7 +48,8 @@ export function splitClauses(own: string): Clauses {
       return "\n";
     })
     .replace(/\n/g, ";")
-    .replace(/\s/g, "");
+    .replace(/\s/g, "")
+    .replace(/(?<=[a-z])['’](?=[a-z])/g, "");
   const clauses: Clause[] = [];
   let from = 0;
   const add = (to: number, asked: boolean): void => {
@@ -59,5 +60,15 @@ export function splitClauses(own: string): Clauses {
     from = match.index + match[0].length;
   }
   add(plain.length, false);
-  return { clauses, okSigns, otherSigns };
+  return { clauses: joinLetters(clauses), okSigns, otherSigns };
+}
+
+/** At most this many single characters are one word typed apart. */
+const longestSpelling = 8;
+
+/** 收、到 and 收-到 are 收到: when every clause is one character, they are one word. */
+function joinLetters(clauses: readonly Clause[]): readonly Clause[] {
+  const apart = clauses.length > 1 && clauses.length <= longestSpelling;
+  if (!apart || clauses.some(({ text }) => text.length > 1)) return clauses;
+  return [{ text: clauses.map(({ text }) => text).join(""), asked: clauses.some(({ asked }) => asked) }];
 }

@@ -23,7 +23,7 @@ const verbs =
   );
 /** Doing these needs nothing said about what they are done to. */
 const wholeVerbs = new Set(
-  "自查 检查 排查 查看 查一遍 查 整改 落实 执行 照办 照做 做到 遵守 配合 注意 重视 服从 支持 整理 清理 处理 传达 转达".split(
+  "自查 检查 排查 查看 查一遍 查 整改 落实 执行 照办 照做 做到 遵守 配合 注意 重视 服从 支持 整理 清理 处理 传达 转达 通知".split(
     " ",
   ),
 );
@@ -44,7 +44,19 @@ const aroundSet = wordSet(
   addresses,
   surnames,
   selfWords,
-  "马上 立即 立刻 立马 这就 今晚 今天 明天 后天 现在 等下 等会 待会 一会 一会儿 回去 回来 晚上 下午 明早 上午 尽快 抓紧 一定 保证 坚决 会 将 严格 认真 积极 正 在 正在 准备 打算 肯定 全力 努力 绝对 必须 按要求 按照要求 按通知 去 来 再 要 一下 一遍 一次 下 到位 好 完 人 带人 组织 安排 配合 工作 所有 每个 各 里 和 跟 与 把 给 用 起来".split(
+  "马上 立即 立刻 立马 这就 今晚 今天 明天 后天 现在 等下 等会 待会 一会 一会儿 回去 回来 晚上 下午 明早 上午 尽快 抓紧 一定 保证 坚决 会 将 严格 认真 积极 正 在 正在 准备 打算 肯定 全力 努力 绝对 必须 按要求 按照要求 按通知 去 来 再 要 一下 一遍 一次 下 到位 好 完 人 带人 组织 安排 配合 工作 关门后 打烊后 下班后 关门 打烊 下班 安全 消防 用火 用电 防火 大家 员工 所有 每个 各 里 和 跟 与 把 给 用 起来".split(
+    " ",
+  ),
+);
+
+const states = wordSet(
+  "畅通 有效 正常 完好 合格 达标 齐全 没过期 有效期 通畅 没堵 没有堵 没锁 良好".split(" "),
+);
+const stateSet = wordSet(
+  particles,
+  adverbs,
+  selfWords,
+  "畅通 有效 正常 完好 合格 达标 齐全 没过期 有效期 通畅 没堵 没有堵 没锁 良好 一切 都是 在 内 很 保持 没问题 没有问题 状态 压力 设备 设施".split(
     " ",
   ),
 );
@@ -82,7 +94,7 @@ export function withoutMatter(text: string, matter: ReadonlySet<string>): string
  */
 export function findDeed(clause: Clause, matter: ReadonlySet<string>): Deed | undefined {
   const verb = findVerb(clause.text);
-  if (verb === undefined) return undefined;
+  if (verb === undefined) return isStateOfMatter(clause, matter) ? "maybe" : undefined;
   const before = clause.text.slice(0, verb.from);
   const after = clause.text.slice(verb.from + verb.word.length);
   const unsure =
@@ -98,10 +110,17 @@ export function findDeed(clause: Clause, matter: ReadonlySet<string>): Deed | un
   const onMatter =
     rest.length < after.length - ending.length || subject !== before || wholeVerbs.has(verb.word);
   if (!understood || !onMatter) return undefined;
-  const conditional = containsWord(clause.text, conditions);
+  // 来检查了 tells of inspectors at the door.
+  const conditional = before.endsWith("来") || containsWord(clause.text, conditions);
   if (ending !== "" || alreadyDone.test(before))
     return conditional || containsWord(before, intentions) ? "maybe" : "done";
   return containsWord(before + verb.word, intentions) ? "promise" : "maybe";
+}
+
+/** 通道畅通, 一切正常: how things stand, not who did what. */
+function isStateOfMatter({ text, asked }: Clause, matter: ReadonlySet<string>): boolean {
+  if (asked || !containsWord(text, states)) return false;
+  return leftover(withoutMatter(text, matter), stateSet) === "";
 }
 
 function findVerb(text: string): { from: number; word: string } | undefined {

@@ -2,7 +2,8 @@ import { normaliseText } from "./normalise-text.ts";
 
 const formula = /^[\s"']*[=@][A-Za-z]{1,20}\(|^[\s"']*=[^=]/;
 const markup = /<\/?[A-Za-z][A-Za-z0-9]{0,20}[\s>/]|<!--|\$\{|\{\{|\{"|javascript:/i;
-const command = /\b(?:select|insert|update|delete|drop)\s{1,8}[a-z*]{1,20}\s{1,8}(?:from|into|set|table)\b/i;
+const command =
+  /\b(?:drop|truncate|alter)\s{1,8}(?:table|database)\b|\b(?:select|insert|update|delete|drop)\s{1,8}[a-z*]{1,20}\s{1,8}(?:from|into|set|table)\b/i;
 const override =
   /(?:忽略|无视|忘记|不要管|ignore|disregard|forget).{0,12}(?:以上|上面|上述|之前|前面|指令|规则|提示|above|previous|prior|instruction|all)/i;
 const marking =
@@ -15,6 +16,8 @@ const autoReplies = [
   /(?:现在|暂时|目前|正在|当前).{0,12}(?:一会|稍后|稍候|晚点|尽快|马上).{0,8}(?:联系|回复您|给您回|回电|与您)/,
   /我通过了你的(?:朋友|好友)验证/,
   /^我是群聊.{0,40}的/,
+  /[您你]的(?:消息|来信|信息|留言|咨询|申请|反馈)[^。\n]{0,6}收到/,
+  /我们会(?:尽快|稍后|第一时间).{0,6}(?:联系|回复)[您你]/,
   /(?:感谢|谢谢)您的(?:咨询|关注|来访|添加)/,
   /您好.{0,6}(?:我现在有事不在|不在线|在开车)/,
 ];
@@ -25,8 +28,10 @@ export type Impersonal = "machine" | "autoReply";
 /** Which of the two own words are, or undefined for a person's words. Patterns are bounded; time is linear. */
 export function findImpersonal(own: string): Impersonal | undefined {
   const text = normaliseText(own);
+  const spaceless = text.replace(/[^\S\n]/g, "");
+  if ([override, marking, asSystem].some((pattern) => pattern.test(spaceless))) return "machine";
   if ([formula, markup, command, override, marking, asSystem].some((pattern) => pattern.test(text)))
     return "machine";
-  if (autoReplies.some((pattern) => pattern.test(text))) return "autoReply";
+  if (autoReplies.some((pattern) => pattern.test(spaceless))) return "autoReply";
   return undefined;
 }

@@ -11,6 +11,7 @@ import {
   harmlessNegationSet,
   hedgeSet,
   negationSet,
+  noticeNouns,
   otherSiteSet,
   particles,
   questionSet,
@@ -63,17 +64,26 @@ const coreSet = wordSet([...spellings.keys()]);
 const stutters = ["收", "到"];
 const digits = [..."0123456789"];
 const besideSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, selfWords, stutters, digits);
-const afterSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, stutters, digits, [
-  "通知",
-  "消息",
-  "信息",
-  "提醒",
-]);
-const harmlessParticle = /^(?:[了啦咯喽噻啰罗哈呀啊哦噢呢嘞咧哒滴哟撒晒咗哉嘛叻辣乐拉惹捏到收]|l[ae]?$)*/;
-const asksAfter = /^(?:通知|消息|信息|图片)?(?:[吗没么否]|不(?:$|呢|啊)|什么|啥|谁|哪|几|多少)/;
+const afterSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, stutters, digits, noticeNouns);
+const politeSet = wordSet(particles, agreeWords, noticeNouns);
+const harmlessParticle = /^(?:[了啦咯喽噻啰罗哈呀啊哦噢喔呢嘞咧哒滴哟撒晒曬咗哉嘛叻辣乐拉惹捏到收]|l[ae]?$)*/;
+/** 看到老李了 is not 看到了，老李. */
+const seeing = /^[看读讀]/;
+/** 您寄的 … 收到. */
+const handedOver = /[寄送]|发来|发的|给我|买的|转的/;
+const asksAfter =
+  /^(?:通知|消息|信息|图片)?(?:[吗么否]|[没沒](?!问题|有问题|意见|事|毛病|看|注意|来得及|电|空|时间|及时)|不(?:$|呢|啊)|什么(?!时候)|啥|谁)/;
 const hedgesAfter = /^(?:通知|消息|信息)?吧/;
 const addressesOthers = /请(?:大家|各位|回|扣|收|$)|(?:各位|大家|所有人|都).{0,12}回/;
+/** 今天收到 tells of a parcel as often as of a notice. */
+const onlyTime = /^(?:今天|今早|今晚|早上|中午|下午|晚上)$/;
 const namesOneself = /^(?:我|俺|咱|本)/;
+
+/** A name with its address, a person and a few words more. */
+const longestSubject = 40;
+
+/** As much of what follows a word as tells a question. */
+const tailLength = 24;
 
 /** Every 收到-like word of a clause with what it says; empty when there is none. */
 export function findReceipts(clause: Clause): readonly Receipt[] {
@@ -83,9 +93,18 @@ export function findReceipts(clause: Clause): readonly Receipt[] {
     const before = clause.text.slice(cores[index - 1]?.to ?? 0, core.from);
     const after = clause.text.slice(core.to, cores[index + 1]?.from ?? clause.text.length);
     const last = index === cores.length - 1;
+    const tail = clause.text.slice(core.to, core.to + tailLength).replace(harmlessParticle, "");
     const previous = receipts.at(-1)?.finding;
     receipts.push({
-      finding: judge({ before, after, spelling: core.spelling, asked: clause.asked && last, previous }),
+      finding: judge({
+        before,
+        after,
+        tail,
+        word: clause.text.slice(core.from, core.to),
+        spelling: core.spelling,
+        asked: clause.asked && last,
+        previous,
+      }),
       spelling: core.spelling,
       own: namesOneself.test(before),
     });
@@ -108,30 +127,39 @@ function listCores(text: string): readonly Core[] {
 interface Setting {
   readonly before: string;
   readonly after: string;
+  /** What follows, particles and the next 收到-like word passed over; only its beginning. */
+  readonly tail: string;
+  readonly word: string;
   readonly spelling: Spelling;
   readonly asked: boolean;
   readonly previous: Finding | undefined;
 }
 
 /** The order is the rule: what turns 收到 round is looked for before what lets it stand. */
-function judge({ before, after, spelling, asked, previous }: Setting): Finding {
+function judge({ before, after, tail, word, spelling, asked, previous }: Setting): Finding {
   const rest = after.replace(harmlessParticle, "");
-  const subject = leftover(before, harmlessNegationSet);
-  if (containsWord(subject, negationSet) || /[不勿]$/.test(before)) {
-    return containsWord(subject, questionSet) || asksAfter.test(rest) ? "asked" : "denied";
-  }
   if (containsWord(before, hedgeSet) || hedgesAfter.test(rest)) return "hedged";
+  const subject = leftover(before, harmlessNegationSet);
+  if (containsWord(subject, negationSet) || /[不勿]$|^not?$/.test(before)) {
+    return containsWord(subject, questionSet) || asksAfter.test(tail) ? "asked" : "denied";
+  }
   const asks =
-    asksAfter.test(rest) || containsWord(before, questionSet) || startsWithWord(before, englishQuestionSet);
+    asksAfter.test(tail) || containsWord(before, questionSet) || startsWithWord(before, englishQuestionSet);
   if (asks) return "asked";
-  if (asked && (rest === "" || leftover(rest, besideSet) === "")) return "asked";
+  if (asked && (rest === "" || isLatin(rest) || leftover(rest, besideSet) === "")) return "asked";
+  if (containsWord(before, otherSiteSet)) return "otherSite";
   if (asksOthers(before, after)) {
     return previous === "requested" && after === "" ? "restated" : "requested";
   }
-  if (containsWord(before, otherSiteSet)) return "otherSite";
   if (containsWord(before, goodsSet) || containsWord(after.slice(0, 12), goodsSet)) return "goods";
-  if (!isSubjectFine(before)) return "odd";
+  if (!isSubjectFine(before) || (spelling === "firm" && onlyTime.test(before))) return "odd";
+  const seen = seeing.test(word) && rest === after;
+  if (seen) return leftover(rest, politeSet) === "" ? "received" : "odd";
   return isRestFine(rest, spelling) ? "received" : "odd";
+}
+
+function isLatin(words: string): boolean {
+  return /^[a-z]+$/.test(words);
 }
 
 /** 收到请回复, 请大家收到后回, 各位收到的麻烦 … but not 老板让我回复收到. */
@@ -143,12 +171,36 @@ function asksOthers(before: string, after: string): boolean {
 
 function isSubjectFine(before: string): boolean {
   const rest = leftover(leftover(before, harmlessNegationSet), besideSet);
-  return rest === "" || isNameLike(before);
+  return (
+    rest === "" || isNameLike(before) || (before.includes(rest) && isNameLike(rest)) || opensWithName(before)
+  );
+}
+
+/** 幸福路18号日租房好的 …: a name, then words that may stand before 收到. */
+function opensWithName(before: string): boolean {
+  if (before.length > longestSubject) return false;
+  for (let to = 1; to < before.length; to++) {
+    if (isNameLike(before.slice(0, to)) && leftover(before.slice(to), besideSet) === "") return true;
+  }
+  return false;
 }
 
 function isRestFine(rest: string, spelling: Spelling): boolean {
   if (leftover(rest, afterSet) === "" || isNameLike(rest)) return true;
+  const said = withoutOpening(rest);
+  if (isNameLike(said)) return true;
   if (spelling !== "firm") return false;
-  const follower = findWordAt(rest, 0, followerSet);
-  return follower !== undefined && rest.charAt(follower.length) !== "的";
+  const follower = findWordAt(said, 0, followerSet);
+  return follower !== undefined && said.charAt(follower.length) !== "的" && !handedOver.test(said);
+}
+
+/** 收到张警官我马上查: what is left once the words that may follow by themselves are read. */
+function withoutOpening(rest: string): string {
+  let at = 0;
+  while (findWordAt(rest, at, followerSet) === undefined) {
+    const word = findWordAt(rest, at, afterSet);
+    if (word === undefined) break;
+    at += word.length;
+  }
+  return rest.slice(at);
 }

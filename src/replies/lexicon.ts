@@ -11,36 +11,37 @@ export const firmCores = list(`
 `);
 export const softCores = list(`
   知道 晓得 曉得 知影 明白 了解 瞭解 看到 看完 看过 看了 看见 看過 看懂 懂了 清楚 学习了 看好了 读完
-  读了 阅 gotit received noted copythat copied roger understood receivedwith 知到 明百 几道了 收倒
-  收道 收dao shou到 shoudao sd shoudaole zhidao zhidaole mingbai liaojie yiyue yidu
+  读了 阅 gotit received noted copythat copied roger understood receivedwith 知到 明百 几道了 收dao
+  shou到 shoudao sd shoudaole zhidao zhidaole mingbai liaojie yiyue yidu copy
 `);
 
 /** 收到 by sound: 受到 手到 首到 … Everyday words too (受到表扬), so they count only when nothing else is said. */
-export const soundCores = [..."受手首守瘦售寿授"].flatMap((first) =>
-  [..."到道倒"].map((second) => first + second),
-);
+export const soundCores = [
+  ...[..."受手首守瘦售寿授"].flatMap((first) => [..."到道倒"].map((second) => first + second)),
+  ...[..."道倒刀叨稻捣"].map((second) => `收${second}`),
+];
 
 /** Words of agreement that answer a notice when nothing else is said. */
 export const agreeWords = list(`
   好 好的 好哒 好滴 好得 好嘞 好咧 好勒 好嘅 好呀 好啊 好吧 好噢 好哦 好的呢 行 行的 中 成 可以 可以的
   妥 妥了 妥妥 妥妥的 要得 得嘞 得咧 得令 没问题 没有问题 没意见 没毛病 冇问题 冇問題 沒問題 ok okk
   okay okok oki oj8k ojbk haode hao de haodi okey sure 嗯 嗯嗯 恩 恩恩 嗯呐 遵命 照办 照做 服从 同意
-  赞同 支持 是的 必须的 安排上 了然 willdo yessir
+  赞同 支持 是的 必须的 安排上 了然 willdo yessir 莫得问题 没得问题 noproblem 好个 好哉
 `);
 
 /** When and how much: they add nothing to a 收到, but 今晚可以 is an appointment. */
 export const adverbs = list(`
-  也 都 已 已经 以 全 全部 均 以上 现 刚 刚刚 刚才 才 现在 终于 就 这边 这里 今天 今晚 今早 昨天 早上
-  中午 下午 晚上 认真 仔细 完全 统统
+  也 都 已 已经 以 全 全部 均 以上 现 刚 刚刚 刚才 才 现在 终于 就 这边 这里 今天 今晚 今早 早上 中午
+  下午 晚上 认真 仔细 完全 统统
 `);
 
 /** Words that add nothing: particles, politeness, emphasis. */
 export const particles = list(`
   了 啦 咯 喽 噻 啰 罗 哈 呀 啊 哦 噢 呢 嘞 咧 勒 哒 的 滴 得 哟 呦 哩 撒 晒 咗 哉 嘛 叻 辣 乐 拉 惹
   捏 奥 嗷 哇 额 诶 哎 嗨 哦哦 嘿嘿 嘻嘻 谢谢 感谢 多谢 谢 谢了 谢谢了 谢谢您 谢谢你 谢谢提醒 感谢提醒
-  谢啦 謝謝 多謝 thanks thankyou thx tks thank with you and sir officer i we have has all please 辛苦
+  谢啦 謝謝 多謝 thanks thankyou thx tks thank with you and yes sir officer i we have has all please 辛苦
   辛苦了 您辛苦 费心 提醒 关心 关照 指导 为了 大家的 为 对 不好意思 抱歉 对不起 回晚 回复晚 晚了 才回
-  来迟 迟了 请放心 放心 您 给您 祝
+  来迟 迟了 请放心 放心 您 给您 祝 喔
 `);
 
 const titles = list(`
@@ -76,12 +77,18 @@ export const selfWords = list(`
 `);
 
 /** What the rest of a clause after a firm 收到 may begin with: oneself, a time, thanks, an intention, a question of one's own. */
+const ownFollowers = ["我", "我们", "俺", "咱", "咱们", "我店", "我家"].flatMap((self) =>
+  list(
+    "会 马上 今晚 现在 这就 去 来 一定 那边 这边 店 在 刚 已 都 就 安排 要 想 先 回去 明天 等 老板 把 立即 立刻 尽快 保证",
+  ).map((next) => self + next),
+);
 export const followers = list(`
-  我 我们 俺 咱 本店 店里 今晚 今天 明天 马上 立即 立刻 这就 现在 刚 刚刚 刚才 已 已经 一定 保证 会
-  正在 回去 等下 等会 待会 一会 稍后 晚点 尽快 抓紧 严格 坚决 认真 积极 立马 下午 晚上 明早 上午 谢
-  感谢 多谢 辛苦 不好意思 抱歉 请放心 放心 请问 想问 问一下 问下 另外 顺便 但是 但 不过 就是 那 好 行
-  可以 没问题 明白 知道 了解 ok 遵命 照办 配合 落实 执行 注意 安排 自查 检查 通知 消息 信息 提醒 指示
-  要求 内容 派出所 警官 领导 老板 各位领导
+  本店 店里 今晚 今天 明天 马上 立即 立刻 这就 现在 刚 刚刚 刚才 一定 保证 正在 回去 等下 等会 待会
+  一会 稍后 晚点 尽快 抓紧 严格 坚决 认真 积极 立马 下午 晚上 明早 上午 感谢 多谢 辛苦 不好意思 抱歉
+  请放心 放心 请问 想问 问一下 问下 另外 顺便 但是 不过 没问题 明白 了解 ok 遵命 照办 配合 落实 执行
+  注意 安排 自查 检查 好的 行的 没事 不会 不敢 会尽快 会认真 会马上 会按 会注意 会落实 会照 会安排
+  会去 会配合 会通知 会传达 已安排 已转发 已转达 已传达 已通知 已告知 已经安排 已经转 已经通知 已落实
+  已自查 已检查 已查 已经查 但我 那我 那今晚 那要 就去 就查 知道了
 `);
 
 /** A shop's or flat's name ends like this. */
@@ -97,6 +104,11 @@ export const otherSiteWords = list(`
   另外一家 那边的
 `);
 
+/** What one receives, reads or sees when it is the notice. */
+export const noticeNouns = list(
+  "通知 消息 信息 提醒 公告 提示 告知 群通知 消防通知 thenotice notice themessage message it that this",
+);
+
 /** Money, parcels and other things that are also 收到. */
 export const goodsWords = list(`
   快递 包裹 红包 转账 到账 房租 租金 押金 定金 订金 货款 货 钱 款 账单 账 费用 电费 水费 房费 工资
@@ -110,16 +122,17 @@ export const clearGoodsWords = list(`
 
 export const hedges = list(`
   应该 好像 可能 大概 估计 也许 似乎 算是 或许 貌似 差不多 听说 据说 恐怕 不一定 不确定 说不定 不知
-  假如 如果 要是 万一
+  假如 如果 要是 万一 算不算 不知道算
 `);
 
 /** 没 and its kin in these say nothing of receipt. */
 export const harmlessNegations = list(`
   没问题 没有问题 没意见 没有意见 没毛病 没事 没关系 不好意思 不敢 不客气 不用谢 没看手机 没看群
-  没看微信 没注意 没来得及 没空看 没电 没及时 冇问题 冇問題 沒問題 不错 不光 不仅 没时间看
+  没看微信 没注意 没来得及 没空看 没电 没及时 冇问题 冇問題 沒問題 不错 不光 不仅 没时间看 莫得问题
+  没得问题 noproblem 没看到群 没看到消息
 `);
 export const negations = list(`
-  没 没有 未 不 别 无 莫 冇 沒 not 勿 甭 木有 唔
+  没 没有 未 不 别 无 莫 冇 沒 not 勿 甭 木有 唔 havent didnt dont never cant
 `);
 
 /** What asks, wherever it stands. */
@@ -130,7 +143,7 @@ export const questionWords = list(`
 
 /** What opens an English question. */
 export const englishQuestions = list(`
-  what when where who which how why did do does is are can could should may
+  what when where who which how why did do does is are can could should may have has anyone
 `);
 
 /** What asks others to answer. */
@@ -143,13 +156,14 @@ export const requestWords = list(`
 export const refusals = list(`
   我不查 不查了 不配合 不干了 不开了 不改 不想 不愿 不去 不管 凭什么 凭啥 烦不烦 有病 别找我 别烦 退群
   不归我 不关我 不是我 与我无关 跟我没关系 天天查 又查 又来 爱咋 没空 没时间 没钱 做不到 办不到 办不了
-  改不了 弄不了 有困难 宽限 多给几天 延期 不合理 投诉 举报你 太麻烦 没完没了 无聊
+  改不了 弄不了 有困难 宽限 多给几天 延期 不合理 投诉 举报你 太麻烦 没完没了 无聊 关我什么事 关我啥事
+  关我屁事 店关了 不开店 已经转让 早转让
 `);
 
 /** Putting it off, or asking one's people first. */
 export const deferrals = list(`
   晚点看 等下看 等会看 待会看 回头看 稍后看 一会看 晚点再 等下再 等会再 回头再 明天再 问问 问一下老板
-  问老板 先问 不方便看 晚点回 等会回 稍后回 晚点说
+  问老板 先问 不方便看 晚点回 等会回 稍后回 晚点说 问下老板 问下我 问我老板 问一下我
 `);
 
 export const englishQuestionSet = wordSet(englishQuestions);
@@ -164,5 +178,5 @@ export const requestSet = wordSet(requestWords);
 export const refusalSet = wordSet(refusals);
 export const deferralSet = wordSet(deferrals);
 export const otherSiteSet = wordSet(otherSiteWords);
-export const followerSet = wordSet(followers);
+export const followerSet = wordSet(followers, ownFollowers);
 export const particleSet = wordSet(particles);

@@ -23,7 +23,8 @@ export function readAnswer(
   const last = candidates.at(-1);
   if (last === undefined) return undefined;
   const { quoted, own } = splitQuote(reply.text);
-  const readAgainst = (candidate: Candidate): Reading => readReply(reply, contextOf(candidate));
+  const readAgainst = (candidate: Candidate): Reading =>
+    readReply(reply, contextOf(candidate, quotedMessageId));
   const which = whichNotice(
     {
       own,
@@ -40,7 +41,11 @@ export function readAnswer(
   return { reading: readAgainst(first ?? last), which };
 }
 
-function contextOf({ ask, body, number }: Candidate): ReadingContext {
+function contextOf({ ask, body, number, messageIds }: Candidate, quotedMessageId?: string): ReadingContext {
   const head = `【回执${number}】`;
-  return { ask, notice: body.includes(head) ? body : `${head}${body}` };
+  return {
+    ask,
+    notice: body.includes(head) ? body : `${head}${body}`,
+    quotesThisNotice: quotedMessageId !== undefined && messageIds.includes(quotedMessageId),
+  };
 }

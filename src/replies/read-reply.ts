@@ -35,8 +35,12 @@ export function readReply(reply: HeardReply, context: ReadingContext): Reading {
     return { kind: "received", confidence: 0.9, because: readingTexts.followsReceipt };
   }
   const words = readWords(own, context);
-  if (words.kind === "urgent" || receipt || isQuotedPicture(quoted) || isAboutNotice(quoted, context.notice))
-    return words;
+  const about =
+    context.quotesThisNotice === true ||
+    receipt ||
+    isQuotedPicture(quoted) ||
+    isAboutNotice(quoted, context.notice);
+  if (about || words.kind === "urgent") return words;
   return { kind: "none", confidence: 0.8, because: readingTexts.quotesOther };
 }
 

@@ -12,22 +12,28 @@ import {
   agreeWords,
   clearGoodsSet,
   englishQuestionSet,
+  harmlessNegationSet,
+  negationSet,
   particles,
   questionSet,
   selfWords,
   surnames,
+  titles,
 } from "./lexicon.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
-import { isNameLike } from "./site-name.ts";
+import { isNameLike, isSiteName } from "./site-name.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
 const agreeing: ReadonlySet<string> = new Set(agreeWords);
 const besideAgreeSet = wordSet(particles, addresses, surnames, agreeWords);
 const idleSet = wordSet(particles, adverbs, addresses, surnames);
+const proxySet = wordSet(particles, adverbs, selfWords);
 const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
 const notice1 = /(?:回复|回|扣|打|发|敲|输入)(?:个|数字)?[“"'「『]?1(?!\d)/;
 const onlyOnes = /^[\s+.。!~]*1{1,3}[\s.。!~]*$/;
 const onlyDigits = /^[\p{N}\p{P}\p{S}\s]*\p{N}[\p{N}\p{P}\p{S}\s]*$/u;
+/** A name with its address, and 好的. */
+const longestAgreement = 40;
 const proxy = /^(?:代|替|帮)(?!我|表|本店|理|了|收)/;
 const pieces = ["shoudao", "zhidao", "haode", "mingbai"];
 
@@ -51,7 +57,7 @@ export function readWords(own: string, context: ReadingContext): Reading {
   return (
     readReceipts(split, receipts) ??
     readAgreement(split, deeds, matter) ??
-    readRest(split, text) ??
+    readRest(split, text, deeds) ??
     reading("none", 0.7, "chatter")
   );
 }
@@ -113,6 +119,7 @@ function readNoReceipt(has: (finding: Receipt["finding"]) => boolean): Reading |
   if (has("hedged")) return reading("unclear", 0.9, "hedged");
   if (has("otherSite")) return reading("unclear", 0.9, "otherSite");
   if (has("goods")) return reading("none", 0.9, "otherThing");
+  if (has("denied") && has("odd")) return reading("unclear", 0.6, "notWhole");
   if (has("denied")) return reading("none", 0.9, "denied");
   if (has("asked")) return reading("question", 0.85, "askedWho");
   if (has("odd")) return reading("unclear", 0.6, "notWhole");
@@ -120,7 +127,7 @@ function readNoReceipt(has: (finding: Receipt["finding"]) => boolean): Reading |
 }
 
 function isProxy(text: string): boolean {
-  return proxy.test(text) && leftover(text, ownSet) !== "";
+  return proxy.test(text) && leftover(text, proxySet) !== "";
 }
 
 /** 好的, [OK], 查过了, 今晚就查: they answer when nothing in the words is about something else. */
@@ -150,11 +157,25 @@ function readAgreement(
   return signs ? reading("received", 0.95, "okSign") : reading("received", 0.9, "agreed");
 }
 
+/** 好的, or 好的 beside a shop's name; 老李可以的 speaks of someone. */
 function isAgreement({ text, asked }: Clause): boolean {
-  if (asked) return false;
+  if (asked || containsWord(leftover(text, harmlessNegationSet), negationSet)) return false;
+  if (agreesPlainly(text)) return true;
+  if (text.length > longestAgreement) return false;
+  for (let at = 1; at < text.length; at++) {
+    const [first, second] = [text.slice(0, at), text.slice(at)];
+    if (isSiteName(first) && agreesPlainly(second)) return true;
+    if (isNameLike(second) && agreesPlainly(first)) return true;
+  }
+  return false;
+}
+
+function agreesPlainly(text: string): boolean {
   const { words, rest } = cover(text, besideAgreeSet);
-  if (!words.some((word) => agreeing.has(word))) return false;
-  return rest === "" || (isNameLike(rest) && (text.startsWith(rest) || text.endsWith(rest)));
+  const first = words.findIndex((word) => agreeing.has(word));
+  if (rest !== "" || first < 0) return false;
+  const opening = words.slice(0, first);
+  return !opening.some((word) => surnames.includes(word)) || opening.some((word) => titles.includes(word));
 }
 
 /** A clause that changes nothing: thanks, an address, a name. */
@@ -162,7 +183,7 @@ function isIdle({ text, asked }: Clause): boolean {
   return !asked && (leftover(text, idleSet) === "" || isNameLike(text) || leftover(text, ownSet) === "");
 }
 
-function readRest(split: Clauses, text: string): Reading | undefined {
+function readRest(split: Clauses, text: string, deeds: readonly (Deed | undefined)[]): Reading | undefined {
   const only = split.clauses[0];
   if (onlyDigits.test(text) && split.otherSigns === 0) return reading("unclear", 0.9, "digits");
   if (only === undefined) return reading("unclear", 0.9, split.otherSigns > 0 ? "signOnly" : "fragment");
@@ -184,7 +205,8 @@ function readRest(split: Clauses, text: string): Reading | undefined {
   if (said.length > 0 && split.clauses.some(asks)) return reading("question", 0.8, "question");
   if (pieces.some((word) => said.length > 1 && word.startsWith(said)))
     return reading("unclear", 0.7, "fragment");
-  if (said.length <= 1) return reading("unclear", 0.8, "fragment");
+  if (deeds.includes("maybe")) return reading("unclear", 0.6, "doneUnclear");
+  if (said.length <= 1 || /^[收到]+$/.test(said)) return reading("unclear", 0.8, "fragment");
   if (leftover(said, idleSet) === "" && /谢|辛苦|thank|thx|謝/.test(said))
     return reading("unclear", 0.8, "thanksOnly");
   return undefined;

@@ -51,4 +51,6 @@ export interface ReadingContext {
   readonly ask: ReadingAsk;
   /** The notice's text as posted, with its 【回执31】 if it has one. */
   readonly notice: string;
+  /** The reply quotes a message known by its id to be this notice's, whatever the quote's words (a stamped picture has none). */
+  readonly quotesThisNotice?: boolean;
 }

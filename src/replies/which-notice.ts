@@ -34,15 +34,27 @@ export interface Pointers {
 
 /** The notices a reply answers, and why. */
 export interface Which {
-  /** In the order of the candidates for several; empty when it answers none. */
+  /** Newest first, or as the member named them; empty when it answers none. */
   readonly numbers: readonly number[];
   readonly because: string;
 }
 
-const allOfThem =
-  /(?:以上|全部|所有|上面|前面|(?:这|那)?(?:几|两|三|四|五|\d)(?:条|个))[^没未不吗?]{0,8}(?:收到|看到|知道|知悉|已阅|已读|明白)|(?:收到|看到|已阅|已读)(?:了)?(?:以上|全部|所有)/;
-const allReceived =
-  /^都(?:已|已经)?(?:收到|看到|知道|知悉|阅|读)|^(?!.*(?:我们|大家|员工|他们|店里|家里|家都|人都)).{0,6}都(?:已|已经)?收到/;
+/** 以上收到, 三条都收到了. 上面那条收到 is one of them, and 我们都收到 speaks of people. */
+const several =
+  /(?:以上|全部|所有|上面|前面|都|([两二三四五六七八九2-9])(?:条|个))[^没未不吗?那这条个]{0,6}(?:收到|看到|知道|知悉|已阅|已读|明白)/;
+const people = /我们|俺们|咱|大家|员工|他们|店里|家里|都家|每家|家都|人都|老板/;
+const counts: ReadonlyMap<string, number> = new Map([
+  ...[..."二三四五六七八九"].map((digit, index): [string, number] => [digit, index + 2]),
+  ...[..."23456789"].map((digit): [string, number] => [digit, Number(digit)]),
+  ["两", 2],
+]);
+
+/** How many of the notices the own words say they answer; 1 when they do not say. */
+function countAnswered(own: string): number {
+  const match = several.exec(own);
+  if (match === null || people.test(own.slice(0, match.index + match[0].length))) return 1;
+  return counts.get(match[1] ?? "") ?? Number.POSITIVE_INFINITY;
+}
 
 /**
  * Which of the candidate notices a reply answers, in this order: the number it names; the notice it quotes, by message id, number or words (also
@@ -66,8 +78,10 @@ export function whichNotice(
   const fitting = candidates.filter((candidate) => fits(candidate));
   const delivered = fitting.filter(({ deliveredAt }) => deliveredAt !== undefined);
   const own = normaliseText(reply.own).replace(/\s/g, "").slice(0, 200);
-  if (delivered.length > 1 && (allOfThem.test(own) || allReceived.test(own))) {
-    return { numbers: delivered.map(({ number }) => number), because: because.all(delivered.length) };
+  const count = countAnswered(own);
+  if (delivered.length > 1 && count > 1) {
+    const answered = listNewestFirst(delivered).slice(0, count);
+    return { numbers: answered.map(({ number }) => number), because: because.all(answered.length) };
   }
   const sending = findNewest(fitting.filter(({ deliveredAt }) => deliveredAt === undefined));
   const newest = findNewest(delivered);
@@ -107,12 +121,12 @@ function pick(
     : { numbers: found, because: known(first) };
 }
 
-/** The one delivered last; of those still being delivered, the one begun last. */
-function findNewest(candidates: readonly Candidate[]): Candidate | undefined {
+/** By the end of their delivery; those still being delivered by its begin. */
+function listNewestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   const at = (candidate: Candidate): number => candidate.deliveredAt ?? candidate.startedAt;
-  return candidates.reduce<Candidate | undefined>((newest, candidate) => {
-    if (newest === undefined) return candidate;
-    const later = at(candidate) - at(newest) || candidate.number - newest.number;
-    return later > 0 ? candidate : newest;
-  }, undefined);
+  return candidates.toSorted((a, b) => at(b) - at(a) || b.number - a.number);
+}
+
+function findNewest(candidates: readonly Candidate[]): Candidate | undefined {
+  return listNewestFirst(candidates)[0];
 }
