@@ -1,0 +1,205 @@
+import { readConfig } from "../config.ts";
+import { doneTexts, refusals } from "../texts/cli.ts";
+import { readArguments, wantsStdin } from "./read-arguments.ts";
+import { type CommandContext, type CommandResult, type CommandWords, refused } from "./types.ts";
+
+/**
+ * The start file of the command line. A command is answered by the running bot where there is one; else the store is opened here, under
+ * its lock, and the same command runs on it. What is not needed is not loaded: most calls end before WeChat's client would have been read.
+ */
+async function main(argv: readonly string[]): Promise<number> {
+  const read = readArguments(argv);
+  if ("print" in read) return await print(read.print);
+  if (read.run === "demo") return await runDemo(read.args);
+  loadSettings();
+  if (read.run === "start") return await start();
+  return await print(await carryOut(argv, read.words));
+}
+
+/** Settings in `.env` of the folder it is started in; what the environment already has wins. */
+function loadSettings(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!hasCode(error, "ENOENT")) throw error;
+  }
+}
+
+async function start(): Promise<number> {
+  const read = readConfig(process.env);
+  if ("problems" in read) return await print(refused(read.problems.join("\n")));
+  const { openLog } = await import("./log.ts");
+  const { runBot } = await import("../main.ts");
+  try {
+    await runBot(read.config, await openLog(read.config.logLevel));
+    return 0;
+  } catch (error) {
+    return await print(refused(await explain(error)));
+  }
+}
+
+async function carryOut(argv: readonly string[], words: CommandWords): Promise<CommandResult> {
+  const read = readConfig(process.env);
+  if ("problems" in read) {
+    const result = refused(read.problems.join("\n"));
+    return words.command === "doctor" ? await reportProblems(read.problems) : result;
+  }
+  const { config } = read;
+  const request = {
+    argv,
+    cwd: callersFolder(),
+    ...(wantsStdin(words) ? { stdin: await readStdin() } : {}),
+  };
+  const { askRunning } = await import("./control-socket.ts");
+  try {
+    const answer = await askRunning(config.dataFolder, request);
+    if (answer) return answer;
+    const { openLog } = await import("./log.ts");
+    // The store's own news would stand between the lines of the answer.
+    const log = await openLog(config.logLevel === "info" ? "warn" : config.logLevel);
+    const alone = await openAlone({ config, log });
+    // Between asking and taking the lock a bot may have started.
+    if ("inUse" in alone)
+      return (await askRunning(config.dataFolder, request)) ?? refused(await explain(alone.inUse));
+    try {
+      const { answerRequest } = await import("./answer-request.ts");
+      return await answerRequest(alone.context)(request);
+    } finally {
+      await alone.close();
+    }
+  } catch (error) {
+    if (process.env.HUIZHI_LOG_LEVEL === "debug") console.error(error);
+    const sentence = await explain(error);
+    return words.command === "doctor" ? await reportClosedStore(config, sentence) : refused(sentence);
+  }
+}
+
+type Alone = { readonly context: CommandContext; close(): Promise<void> } | { readonly inUse: Error };
+
+/** The store and what else a command works with, while no bot runs. */
+async function openAlone({ config, log }: Pick<CommandContext, "config" | "log">): Promise<Alone> {
+  const [{ lockData }, { openStore }, { openMediaFiles }, { systemClock }, { DataInUse }] = await Promise.all(
+    [
+      import("../stores/lock.ts"),
+      import("../stores/open-store.ts"),
+      import("../stores/media-files.ts"),
+      import("../system-clock.ts"),
+      import("../stores/errors.ts"),
+    ],
+  );
+  const notice = setTimeout(() => process.stderr.write(`${doneTexts.waitingForLock()}\n`), 3_000);
+  try {
+    const lock = await lockData(config.dataFolder, { log, onLost });
+    const store = await openStore(config.dataFolder, log).catch(async (error: unknown) => {
+      await lock.release();
+      throw error;
+    });
+    const media = openMediaFiles(config.dataFolder);
+    return {
+      context: { store, media, pictures: lazyPictures, clock: systemClock, config, log },
+      async close() {
+        await store.close();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    if (error instanceof DataInUse) return { inUse: error };
+    throw error;
+  } finally {
+    clearTimeout(notice);
+  }
+}
+
+/** Another process may have taken the folder: nothing more may be written, so nothing more is done. */
+function onLost(cause: Error): void {
+  process.stderr.write(`${refusals.unexpected(cause.message)}\n`);
+  process.exit(1);
+}
+
+/** Reading pictures takes a library that is slow to load and rarely needed. */
+const lazyPictures: CommandContext["pictures"] = {
+  prepare: async (bytes) => (await createPictures()).prepare(bytes),
+  stamp: async (bytes, strip) => (await createPictures()).stamp(bytes, strip),
+};
+
+async function createPictures(): Promise<CommandContext["pictures"]> {
+  const media = await import("../media/pictures.ts");
+  return media.createPictures();
+}
+
+/** What `doctor` can say when the settings are wrong. */
+async function reportProblems(problems: readonly string[]): Promise<CommandResult> {
+  const { reportChecks, wrong } = await import("./checks/check.ts");
+  const { checkNode } = await import("./checks/machine.ts");
+  return reportChecks([checkNode(process.versions.node), ...problems.map(wrong)]);
+}
+
+/** What `doctor` can say when the store cannot be opened. */
+async function reportClosedStore(config: CommandContext["config"], sentence: string): Promise<CommandResult> {
+  const { reportChecks, wrong } = await import("./checks/check.ts");
+  const { checkMachine } = await import("./commands/doctor.ts");
+  return reportChecks([...(await checkMachine(config, lazyPictures)), wrong(sentence)]);
+}
+
+/** The one sentence for the person at the keyboard. */
+async function explain(error: unknown): Promise<string> {
+  const { sentenceOf } = await import("./sentence-of.ts");
+  const errors = await import("../stores/errors.ts");
+  const { ControlFailed } = await import("./control-socket.ts");
+  if (error instanceof errors.DataInUse) return refusals.inUse(error.pid);
+  if (error instanceof errors.StoreDamaged) return refusals.damaged(error.file, error.cure);
+  if (error instanceof errors.StoreTooNew) return refusals.tooNew(error.file);
+  if (error instanceof errors.StoreWriteFailed) return refusals.writeFailed(error.file);
+  if (error instanceof ControlFailed) return refusals.noAnswer();
+  return sentenceOf(error) ?? refusals.unexpected(error instanceof Error ? error.message : String(error));
+}
+
+/** Runs the demonstration as its own process; its exit code is ours. */
+async function runDemo(args: readonly string[]): Promise<number> {
+  const { existsSync } = await import("node:fs");
+  const { fileURLToPath } = await import("node:url");
+  const { spawn } = await import("node:child_process");
+  const file = fileURLToPath(new URL("../../demo/main.ts", import.meta.url));
+  if (!existsSync(file)) return await print(refused(refusals.demoMissing()));
+  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), file, ...args], {
+    stdio: "inherit",
+  });
+  // A terminal sends Ctrl-C to both; the demonstration ends itself and we follow.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  return await new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** npm starts scripts in the package's folder and notes where it was called. */
+function callersFolder(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  return script === "huizhi" && folder !== undefined && folder !== "" ? folder : process.cwd();
+}
+
+async function readStdin(): Promise<string> {
+  const { text } = await import("node:stream/consumers");
+  return await text(process.stdin);
+}
+
+/** Resolves with the exit code once both streams took what was written. */
+async function print({ stdout, stderr, code }: CommandResult): Promise<number> {
+  for (const [stream, text] of [
+    [process.stdout, stdout],
+    [process.stderr, stderr],
+  ] as const) {
+    if (text !== "") await new Promise<void>((resolve) => stream.write(text, () => resolve()));
+  }
+  return code;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+// Whoever reads our output may stop reading (`| head`); that is no error.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,184 @@
+import { Command, CommanderError } from "commander";
+import packageFacts from "../../package.json" with { type: "json" };
+import { badNumber, help, seeHelp, usageProblem } from "../texts/cli-help.ts";
+import { displayWidth } from "./table.ts";
+import type { CommandResult, CommandWords } from "./types.ts";
+
+/** What was typed: something to run, or something to print at once (help, a usage error). */
+export type Arguments =
+  | { readonly run: "start" }
+  | { readonly run: "demo"; readonly args: readonly string[] }
+  | { readonly run: "command"; readonly words: CommandWords }
+  | { readonly print: CommandResult };
+
+/** Reads the words after `huizhi`. Does nothing else: no file, no clock. */
+export function readArguments(argv: readonly string[]): Arguments {
+  let read: Arguments | undefined;
+  const printed = { stdout: "", stderr: "" };
+  const program = buildProgram((found) => {
+    read = found;
+  }, printed);
+  try {
+    program.parse([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { print: { ...printed, code: 0 } };
+    if (error.code === "commander.help") return { print: { stdout: "", stderr: printed.stderr, code: 2 } };
+    const sentence = usageProblem(error.code, /'([^']+)'/.exec(error.message)?.[1] ?? "");
+    return usageError(error.code === wrongNumber ? error.message : sentence, commandPath(argv, program));
+  }
+  return read ?? usageError(usageProblem("", ""), "huizhi");
+}
+
+/** Whether a command takes what is piped in; nothing else is read, lest the command wait for a terminal. */
+export function wantsStdin(words: CommandWords): boolean {
+  if (words.command === "publish") return words.text === "-";
+  return words.command === "sites add" && words.names.length === 1 && words.names[0] === "-";
+}
+
+const wrongNumber = "huizhi.wrongNumber";
+
+function usageError(sentence: string, command: string): Arguments {
+  return { print: { stdout: "", stderr: `${sentence}${seeHelp(command)}\n`, code: 2 } };
+}
+
+/** `huizhi`, and behind it the names of the commands that were recognised. */
+function commandPath(argv: readonly string[], program: Command): string {
+  let command = program;
+  const path = ["huizhi"];
+  for (const word of argv) {
+    const found = command.commands.find((candidate) => candidate.name() === word);
+    if (!found) break;
+    command = found;
+    path.push(word);
+  }
+  return path.join(" ");
+}
+
+interface JsonOption {
+  readonly json?: boolean;
+}
+
+function buildProgram(
+  found: (read: Arguments) => void,
+  printed: { stdout: string; stderr: string },
+): Command {
+  const run = (words: CommandWords) => found({ run: "command", words });
+  const program = new Command("huizhi")
+    .description(help.program)
+    .version(packageFacts.version, "-V, --version", help.version)
+    .helpOption("-h, --help", help.help)
+    .helpCommand(false)
+    .addHelpText("after", help.footer)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        printed.stdout += text;
+      },
+      writeErr: (text) => {
+        printed.stderr += text;
+      },
+      outputError: () => undefined,
+    })
+    .configureHelp({ helpWidth: 110, displayWidth, styleTitle: (title) => help.titles[title] ?? title });
+  const json = (command: Command) => command.option("--json", help.json);
+
+  program
+    .command("start")
+    .description(help.start)
+    .action(() => found({ run: "start" }));
+  const demo = program.command("demo").description(help.demo).allowUnknownOption().allowExcessArguments();
+  demo.action(() => found({ run: "demo", args: demo.args }));
+
+  const groups = json(program.command("groups").description(help.groups)).action((options: JsonOption) =>
+    run({ command: "groups", json: options.json === true }),
+  );
+  groups
+    .command("tag")
+    .description(help.tag)
+    .argument("<NAME>", help.tagName)
+    .argument("<TAG...>", help.tagTags)
+    .action((name: string, tags: string[]) => run({ command: "groups tag", name, tags }));
+
+  const sites = json(program.command("sites").description(help.sites)).action((options: JsonOption) =>
+    run({ command: "sites", json: options.json === true }),
+  );
+  sites
+    .command("add")
+    .description(help.sitesAdd)
+    .argument("<NAME...>", help.sitesAddNames)
+    .option("--category <NAME>", help.category)
+    .option("--alias <NAME>", help.alias, collect)
+    .action((names: string[], options: { category?: string; alias?: string[] }) =>
+      run({
+        command: "sites add",
+        names,
+        aliases: (options.alias ?? []).flatMap((written) => written.split(/[,，、]/u)),
+        ...(options.category === undefined ? {} : { category: options.category }),
+      }),
+    );
+
+  json(program.command("notices").description(help.notices)).action((options: JsonOption) =>
+    run({ command: "notices", json: options.json === true }),
+  );
+  json(program.command("show").description(help.show).argument("<N>", help.number, readNumber)).action(
+    (number: number, options: JsonOption) => run({ command: "show", number, json: options.json === true }),
+  );
+
+  program
+    .command("publish")
+    .description(help.publish)
+    .requiredOption("--to <GROUPS>", help.to)
+    .requiredOption("--text <TEXT>", help.text)
+    .option("--photo <FILE...>", help.photo, collect)
+    .option("--due <TIME>", help.due)
+    .option("--inform", help.inform)
+    .option("--now", help.now)
+    .action(
+      (options: {
+        to: string;
+        text: string;
+        photo?: string[];
+        due?: string;
+        inform?: boolean;
+        now?: boolean;
+      }) =>
+        run({
+          command: "publish",
+          to: options.to,
+          text: options.text,
+          photos: options.photo ?? [],
+          ...(options.due === undefined ? {} : { due: options.due }),
+          inform: options.inform === true,
+          now: options.now === true,
+        }),
+    );
+
+  const officers = json(program.command("officers").description(help.officers)).action(
+    (options: JsonOption) => run({ command: "officers", json: options.json === true }),
+  );
+  json(officers.command("add").description(help.officersAdd).argument("<NAME>", help.officerName)).action(
+    (name: string, _options: JsonOption, command: Command) =>
+      // The parent knows --json too, and takes it wherever it stands.
+      run({ command: "officers add", name, json: command.optsWithGlobals<JsonOption>().json === true }),
+  );
+
+  program
+    .command("doctor")
+    .description(help.doctor)
+    .action(() => run({ command: "doctor" }));
+  return program;
+}
+
+function collect(value: string, before: readonly string[] | undefined): string[] {
+  return [...(before ?? []), value];
+}
+
+/** Accepts 31, 回执31 and 【回执31】. */
+function readNumber(written: string): number {
+  const digits = /^【?(?:回执)?#?(\d{1,9})】?$/u.exec(written.normalize("NFKC").trim())?.[1];
+  const number = Number(digits ?? 0);
+  if (number < 1) throw new CommanderError(2, wrongNumber, badNumber(written));
+  return number;
+}

@@ -1,0 +1,102 @@
+import type { Config } from "../config.ts";
+import type { Book } from "../desk/types.ts";
+import type { SessionBindings } from "../groups/session-bindings.ts";
+import type { AccountId, Clock, Log, MediaStore, Pictures, RoomSeen, Store } from "../ports.ts";
+
+/** Who called, and from where: what a command needs of him beyond its own words. */
+export interface Caller {
+  /** Absolute; where relative paths start. */
+  readonly cwd: string;
+  /** What was piped in; absent where the command does not ask for it. */
+  readonly stdin?: string;
+}
+
+/** What each command is asked, as read from its arguments. */
+export type CommandWords =
+  | { readonly command: "groups"; readonly json: boolean }
+  | { readonly command: "sites"; readonly json: boolean }
+  | { readonly command: "notices"; readonly json: boolean }
+  | { readonly command: "officers"; readonly json: boolean }
+  | { readonly command: "groups tag"; readonly name: string; readonly tags: readonly string[] }
+  | {
+      readonly command: "sites add";
+      /** `-` alone: they are piped in. */
+      readonly names: readonly string[];
+      readonly category?: string;
+      readonly aliases: readonly string[];
+    }
+  | { readonly command: "show"; readonly number: number; readonly json: boolean }
+  | {
+      readonly command: "publish";
+      readonly to: string;
+      /** `-`: it is piped in. */
+      readonly text: string;
+      readonly photos: readonly string[];
+      readonly due?: string;
+      readonly inform: boolean;
+      readonly now: boolean;
+    }
+  | { readonly command: "officers add"; readonly name: string; readonly json: boolean }
+  | { readonly command: "doctor" };
+
+type CommandName = CommandWords["command"];
+export type RequestOf<C extends CommandName> = Extract<CommandWords, { command: C }> & Caller;
+
+/** What a command prints and how it ends: 0 done, 1 refused, 2 used wrongly. */
+export interface CommandResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+/** What a running bot adds to a command. */
+export interface LiveBot {
+  /** The rooms seen in this session; rejects when they could not be read. */
+  rooms(): Promise<readonly RoomSeen[]>;
+  readonly bindings: SessionBindings;
+  /** The account is logged in and its rooms have been read. */
+  readonly loggedIn: boolean;
+  /** `undefined` while there is no session. */
+  readonly account: AccountId | undefined;
+  /** Called when something was queued to be sent. */
+  wake(): void;
+  /** Called when a group, its tags or sites changed: binds again. */
+  rebind(): Promise<void>;
+}
+
+/** What a command works with, whether the bot runs or not. */
+export interface CommandContext {
+  readonly store: Store<Book>;
+  readonly media: MediaStore;
+  readonly pictures: Pictures;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly log: Log;
+  /** Absent when no bot runs. */
+  readonly live?: LiveBot;
+}
+
+/** One command. Rejects with `Declined`, or another error that carries a `sentence`, when it cannot do what was asked. */
+export type Command<C extends CommandName> = (
+  request: RequestOf<C>,
+  context: CommandContext,
+) => Promise<CommandResult>;
+
+/** A command that did what was asked. Both texts end with a line break unless empty. */
+export function done(stdout: string, stderr = ""): CommandResult {
+  return { stdout: asLines(stdout), stderr: asLines(stderr), code: 0 };
+}
+
+/** A command that could not, for the reason given to the person. */
+export function refused(sentence: string): CommandResult {
+  return { stdout: "", stderr: asLines(sentence), code: 1 };
+}
+
+/** The answer as JSON, a value on several lines. */
+export function doneJson(value: unknown): CommandResult {
+  return done(JSON.stringify(value, undefined, 2));
+}
+
+function asLines(text: string): string {
+  return text === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
