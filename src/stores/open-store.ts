@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Book } from "../desk/types.ts";
 import type { Log, Store } from "../ports.ts";
 import { BookStore } from "./book-store.ts";
@@ -37,8 +38,8 @@ export interface StoreOptions {
  * cure), or `StoreWriteFailed` when an interrupted change cannot be finished.
  */
 export async function openStore(folder: string, log: Log, options: StoreOptions = {}): Promise<OpenStore> {
-  const disk: Disk = { folder, fsync: options.fsync ?? true, documentsWritten: 0 };
-  await makeFolder(folder, disk.fsync);
+  const disk: Disk = { folder: resolve(folder), fsync: options.fsync ?? true, documentsWritten: 0 };
+  await makeFolder(disk.folder, disk.fsync);
   const interrupted = await findRedo(disk);
   if (interrupted !== undefined) {
     await rewriteChanges(disk, interrupted);

@@ -1,5 +1,5 @@
 import { constants, copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { hasCode } from "./error-code.ts";
 import { StoreUncertain, StoreWriteFailed } from "./errors.ts";
 
@@ -53,7 +53,7 @@ export async function makeFolder(folder: string, fsync: boolean): Promise<void> 
   const made = await mkdir(folder, { recursive: true, mode: 0o700 });
   if (made === undefined || !fsync) return;
   // Every folder from the innermost new one up to the outermost is a new entry of its parent.
-  for (let entry = folder; entry.length >= made.length; entry = dirname(entry))
+  for (let entry = resolve(folder); entry.length >= made.length; entry = dirname(entry))
     await syncFolder(dirname(entry));
 }
 
