@@ -34,7 +34,8 @@ export function numbersQuoted(quoted: QuotedWords): readonly number[] {
   return marks.flatMap((mark) => numbersNamed(mark));
 }
 
-/** Whether a picture or video was quoted; WeChat gives a word instead of it. */
+/** Whether a picture or video was quoted; WeChat gives a word instead of it, other channels nothing. */
 export function isQuotedPicture(quoted: QuotedWords): boolean {
-  return pictureWords.has(essence(quoted.text));
+  const words = essence(quoted.text);
+  return words === "" || pictureWords.has(words);
 }
