@@ -27,7 +27,7 @@ import { isNameLike } from "./site-name.ts";
  * What one 收到-like word of a clause says, judged by what stands before and after it in that clause. `odd`: the word is there, but in no
  * setting that a rule knows.
  */
-export type Finding =
+type Finding =
   | "received"
   | "denied"
   | "hedged"
@@ -39,7 +39,7 @@ export type Finding =
   | "odd";
 
 /** How the word was written. */
-export type Spelling = "firm" | "soft" | "sound";
+type Spelling = "firm" | "soft" | "sound";
 
 /** One 收到-like word and what it says. */
 export interface Receipt {

@@ -82,7 +82,7 @@ const ownFollowers = ["我", "我们", "俺", "咱", "咱们", "我店", "我家
     "会 马上 今晚 现在 这就 去 来 一定 那边 这边 店 在 刚 已 都 就 安排 要 想 先 回去 明天 等 老板 把 立即 立刻 尽快 保证",
   ).map((next) => self + next),
 );
-export const followers = list(`
+const followers = list(`
   本店 店里 今晚 今天 明天 马上 立即 立刻 这就 现在 刚 刚刚 刚才 一定 保证 正在 回去 等下 等会 待会
   一会 稍后 晚点 尽快 抓紧 严格 坚决 认真 积极 立马 下午 晚上 明早 上午 感谢 多谢 辛苦 不好意思 抱歉
   请放心 放心 请问 想问 问一下 问下 另外 顺便 但是 不过 没问题 明白 了解 ok 遵命 照办 配合 落实 执行
@@ -99,7 +99,7 @@ export const siteWords = list(`
 `);
 
 /** Someone else's shop. */
-export const otherSiteWords = list(`
+const otherSiteWords = list(`
   隔壁 对面 楼上 楼下 旁边 隔邻 别家 那家 人家 邻居 他家 她家 他们 她们 他 她 别人 朋友 同行 另一家
   另外一家 那边的
 `);
@@ -110,50 +110,50 @@ export const noticeNouns = list(
 );
 
 /** Money, parcels and other things that are also 收到. */
-export const goodsWords = list(`
+const goodsWords = list(`
   快递 包裹 红包 转账 到账 房租 租金 押金 定金 订金 货款 货 钱 款 账单 账 费用 电费 水费 房费 工资
   发票 票 样品 外卖 菜 礼物 礼品 押 元 块钱 万元 假钞 现金 支付 付款 收款 退款 订单 简历 验证码 短信
   邮件 私信 好友
 `);
 /** Those of {@link goodsWords} that are clear in any clause, also beside an own 收到. */
-export const clearGoodsWords = list(`
+const clearGoodsWords = list(`
   快递 包裹 红包 转账 转你 转给你 转过去 到账 房租 租金 押金 定金 订金 货款 样品 外卖 收款 退款 订单
 `);
 
-export const hedges = list(`
+const hedges = list(`
   应该 好像 可能 大概 估计 也许 似乎 算是 或许 貌似 差不多 听说 据说 恐怕 不一定 不确定 说不定 不知
   假如 如果 要是 万一 算不算 不知道算
 `);
 
 /** 没 and its kin in these say nothing of receipt. */
-export const harmlessNegations = list(`
+const harmlessNegations = list(`
   没问题 没有问题 没意见 没有意见 没毛病 没事 没关系 不好意思 不敢 不客气 不用谢 没看手机 没看群
   没看微信 没注意 没来得及 没空看 没电 没及时 冇问题 冇問題 沒問題 不错 不光 不仅 没时间看 莫得问题
   没得问题 noproblem 没看到群 没看到消息
 `);
-export const negations = list(`
+const negations = list(`
   没 没有 未 不 别 无 莫 冇 沒 not 勿 甭 木有 唔 havent didnt dont never cant
 `);
 
 /** What asks, wherever it stands. */
-export const questionWords = list(`
+const questionWords = list(`
   吗 什么 甚么 啥 谁 哪 几点 几号 几天 几个 几家 多少 多久 怎么 怎样 咋 为什么 为啥 是否 有没有 能不能
   可不可以 要不要 是不是 需不需要 用不用 行不行 请问 想问 问一下 问下
 `);
 
 /** What opens an English question. */
-export const englishQuestions = list(`
+const englishQuestions = list(`
   what when where who which how why did do does is are can could should may have has anyone
 `);
 
 /** What asks others to answer. */
-export const requestWords = list(`
+const requestWords = list(`
   请回 请大家 请各位 请收到 回复 回一下 回一个 回个 回下 扣1 扣一 扣个1 打1 回1 吱一声 吱个声 报一下
   应一声 麻烦 抓紧 赶紧 务必 记得 没回的 未回的 接龙 打卡 转发 大家 各位老板 所有人 @所有人 各家 每家
 `);
 
 /** Refusing, disputing, complaining. */
-export const refusals = list(`
+const refusals = list(`
   我不查 不查了 不配合 不干了 不开了 不改 不想 不愿 不去 不管 凭什么 凭啥 烦不烦 有病 别找我 别烦 退群
   不归我 不关我 不是我 与我无关 跟我没关系 天天查 又查 又来 爱咋 没空 没时间 没钱 做不到 办不到 办不了
   改不了 弄不了 有困难 宽限 多给几天 延期 不合理 投诉 举报你 太麻烦 没完没了 无聊 关我什么事 关我啥事
@@ -161,13 +161,12 @@ export const refusals = list(`
 `);
 
 /** Putting it off, or asking one's people first. */
-export const deferrals = list(`
+const deferrals = list(`
   晚点看 等下看 等会看 待会看 回头看 稍后看 一会看 晚点再 等下再 等会再 回头再 明天再 问问 问一下老板
   问老板 先问 不方便看 晚点回 等会回 稍后回 晚点说 问下老板 问下我 问我老板 问一下我
 `);
 
 export const englishQuestionSet = wordSet(englishQuestions);
-export const siteSet = wordSet(siteWords);
 export const goodsSet = wordSet(goodsWords);
 export const clearGoodsSet = wordSet(clearGoodsWords);
 export const hedgeSet = wordSet(hedges);
@@ -179,4 +178,3 @@ export const refusalSet = wordSet(refusals);
 export const deferralSet = wordSet(deferrals);
 export const otherSiteSet = wordSet(otherSiteWords);
 export const followerSet = wordSet(followers, ownFollowers);
-export const particleSet = wordSet(particles);
