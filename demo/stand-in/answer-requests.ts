@@ -8,7 +8,7 @@ import type { Servers } from "./servers.ts";
 export interface RequestNote {
   host: string;
   path: string;
-  outcome: "arrived" | "answered" | "cut" | "silence" | "unknown path" | "failed";
+  outcome: "arrived" | "answered" | "cut" | "silence" | "gone" | "unknown path" | "failed";
   /** Why it failed: the client sent what the stand-in cannot read. */
   cause?: unknown;
 }
@@ -17,7 +17,9 @@ export interface RequestNote {
 export function answerRequests(servers: Servers, note: (note: RequestNote) => void): RequestListener {
   return (request, response) => {
     answer(request, response, servers, note).catch((cause: unknown) => {
-      note({ host: request.headers.host ?? "", path: request.url ?? "", outcome: "failed", cause });
+      // A client that went away before it had said everything is no failure.
+      const outcome = request.complete ? "failed" : "gone";
+      note({ host: request.headers.host ?? "", path: request.url ?? "", outcome, cause });
       request.socket.destroy();
     });
   };

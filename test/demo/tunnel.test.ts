@@ -1,4 +1,4 @@
-import { access } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import { get } from "node:http";
 import { connect, rootCertificates } from "node:tls";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -48,6 +48,28 @@ test("nothing is left of a closed stand-in: neither port nor certificate", async
   await other.close();
   await expect(openTunnelTo(other, "wx.qq.com")).rejects.toMatchObject({ code: "ECONNREFUSED" });
   await expect(access(other.env.NODE_EXTRA_CA_CERTS ?? "")).rejects.toMatchObject({ code: "ENOENT" });
+});
+
+test("a client that goes away in the middle of a request is no failure", async () => {
+  let noteGone: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => {
+    noteGone = resolve;
+  });
+  const other = await startStandIn({
+    onRequest: ({ outcome }) => {
+      if (outcome === "gone") noteGone();
+    },
+  });
+  const socket = await openTunnelTo(other, "wx.qq.com");
+  const ca = await readFile(other.env.NODE_EXTRA_CA_CERTS ?? "", "utf8");
+  const secure = connect({ socket, servername: "wx.qq.com", ca });
+  secure.write(
+    "POST /cgi-bin/mmwebwx-bin/webwxsync HTTP/1.1\r\nHost: wx.qq.com\r\nContent-Length: 9\r\n\r\n{",
+    () => secure.destroy(),
+  );
+  await gone;
+  expect(other.failures).toEqual([]);
+  await other.close();
 });
 
 test("connections are cut until restored", async () => {

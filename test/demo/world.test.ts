@@ -58,7 +58,7 @@ test("words come over the wire escaped, with <br/> and emoji spans", () => {
   expect(nameAsHtml("张三🌸 & <b>❤️")).toBe(
     '张三<span class="emoji emoji1f338"></span> &amp; &lt;b&gt;<span class="emoji emoji2764"></span>',
   );
-  expect(textAsHtml("一\n二😀")).toBe('一<br/>二<span class="emoji emoji1f600"></span>');
+  expect(textAsHtml("一\n二😀🥰")).toBe('一<br/>二<span class="emoji emoji1f600"></span>🥰');
 });
 
 test("any file cut in any pieces comes together again", () => {

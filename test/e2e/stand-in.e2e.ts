@@ -403,6 +403,38 @@ describe("sessions of the unmodified puppet", () => {
     await link.next("login");
   });
 
+  test("a code that died is replaced by another, which can be scanned", async () => {
+    street = await Street.open();
+    const link = street.start();
+    const { url } = await link.next("scan");
+    street.wechat.expireQr();
+    expect((await link.next("scan")).url).not.toBe(url);
+    await street.wechat.scan();
+    await link.next("login");
+  });
+
+  test("ten seconds without network make it restart inside, and what was said then is still fetched", async () => {
+    street = await Street.open();
+    const link = await street.startLoggedIn();
+    street.wechat.resetConnections(10_000);
+    // As above: without the time stamp the puppet would drop it, fetched or not.
+    const said = street.zhang.says(street.room, "断网时说的", { at: Date.now() + 60_000 });
+    await link.next("error", (error) => error.text.includes("must logout first"), 30_000);
+    await hear(link, said);
+    expect(street.wechat.sessionCount).toBe(1);
+  });
+
+  test("a room that is only a recent chat shows its members without group nicknames", async () => {
+    street = await Street.open();
+    street.room.saved = false;
+    street.room.recent = true;
+    const link = await street.startLoggedIn();
+    const seen = await link.ask({ act: "room", id: street.roomId });
+    expect(seen).toMatchObject({
+      members: [{ groupNickname: "" }, { groupNickname: "" }, { groupNickname: "" }],
+    });
+  });
+
   test("an unsaved room that was quiet at login is not known before somebody speaks", async () => {
     street = await Street.open();
     const quiet = street.wechat.addRoom({

@@ -1,7 +1,8 @@
 // What the web servers do to words: they escape markup, write line ends as <br/>, and emoji as spans.
 // Seen in every client's clean-up code (wechat4u `convertEmoji`, puppet `plainText`).
 
-const EMOJI = /[\u{1f000}-\u{1faff}\u{2600}-\u{27bf}]\u{fe0f}?/gu;
+// Newer emoji than those of Unicode 6 are taken to come as they are.
+const EMOJI = /[\u{1f000}-\u{1f6ff}\u{2600}-\u{27bf}]\u{fe0f}?/gu;
 
 /** Escapes markup; leaves quotes alone. */
 export function escapeMarkup(words: string): string {
