@@ -18,7 +18,10 @@ export interface Draft {
   readonly groups: readonly GroupId[];
   readonly media: readonly PendingMedia[];
   readonly dueAt?: number;
+  /** When its preview was last shown: it lapses half an hour later. */
   readonly shownAt: number;
+  /** Pictures that joined it since: 发 then shows it again instead of sending what he has not seen. Absent = none. */
+  readonly joined?: number;
 }
 
 /** What the desk remembers of its talk with one officer. */
@@ -35,7 +38,7 @@ export interface Talk {
 /** 值班台: drafts, lists shown, and the ids of the commands already carried out. One file. */
 export interface DeskState {
   talks: Record<OfficerId, Talk>;
-  /** Message ids of commands carried out, newest last; a command heard twice acts once. */
+  /** Account and message id of what was carried out or answered, newest last; a command heard twice acts once. */
   heard: string[];
   /** Attempts to bind with a wrong code, per contact and hour, are few. */
   wrongCodes: { at: number; from: string }[];

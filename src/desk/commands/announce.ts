@@ -1,0 +1,83 @@
+import { Declined } from "../../errors.ts";
+import { groupsAddressed } from "../../groups/groups-addressed.ts";
+import type { Group } from "../../groups/types.ts";
+import { draftTexts } from "../../texts/desk-draft.ts";
+import type { Announcement } from "../command.ts";
+import { showDraft } from "../show-preview.ts";
+import { takeDeadline } from "../take-deadline.ts";
+import { freshPending, liveDraft, mostMedia } from "../talks.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+
+/** Characters of a notice's body at most. */
+export const longestBody = 2000;
+
+/** 通知, 告知: makes a draft and shows its preview. The photos just sent go with it, and those of a draft it replaces. */
+export function announce(turn: Turn, announcement: Announcement): Outcome {
+  const { book, talk, message, now } = turn;
+  const groups = Object.values(book.directory.groups);
+  if (groups.length === 0) throw new Declined(draftTexts.noGroups());
+  const word = announcement.ask === "ack" ? "通知" : "告知";
+  const { to, body: typed } = addressOf(announcement, groups, word);
+  const addressed = getAddressed(to, groups, word);
+  if (typed === "") throw new Declined(draftTexts.noBody(word, to));
+  const { body, dueAt } = getBody(typed, now);
+  if (body === "") throw new Declined(draftTexts.noBody(word, to));
+  const replaced = liveDraft(talk, now)?.media ?? [];
+  const media = [...replaced, ...freshPending(talk, message.at)].slice(0, mostMedia);
+  talk.pending = [];
+  return answer(
+    showDraft(turn, {
+      ask: announcement.ask,
+      body,
+      groups: addressed.map(({ id }) => id),
+      media,
+      ...(dueAt === undefined ? {} : { dueAt }),
+    }),
+  );
+}
+
+/** The groups that words address; throws {@link Declined} when a word addresses none. */
+export function getAddressed(to: string, groups: readonly Group[], word: string): readonly Group[] {
+  const { groups: found, unknown } = groupsAddressed(to, groups);
+  if (unknown.length > 0) throw new Declined(draftTexts.unknownGroups(unknown, knownWords(groups)));
+  if (found.length === 0) throw new Declined(draftTexts.howTo(word, knownWords(groups)));
+  return found;
+}
+
+/** A body as it will be posted and its deadline; throws {@link Declined} when it is too long or its deadline is refused. */
+export function getBody(
+  typed: string,
+  now: number,
+): { readonly body: string; readonly dueAt?: number; readonly none?: true } {
+  const taken = takeDeadline(typed, now);
+  if ("refused" in taken) throw new Declined(draftTexts.refused(taken.refused));
+  // Quotes of a text with an ASCII colon at a line's end lose the reply on the web protocol.
+  const body = taken.body.replace(/:[^\S\n]*\n/gu, "：\n");
+  const length = [...body].length;
+  if (length > longestBody) throw new Declined(draftTexts.tooLong(length, longestBody));
+  return { ...taken, body };
+}
+
+/** Where nothing set the groups apart, leading words that are groups are taken for them. */
+function addressOf(
+  { to, body }: Announcement,
+  groups: readonly Group[],
+  word: string,
+): { readonly to: string; readonly body: string } {
+  if (to !== undefined) return { to, body };
+  const address = /^(?:\S+\s+)+/u.exec(body)?.[0] ?? "";
+  let cut = 0;
+  for (const { 0: piece, index } of address.matchAll(/\S+\s+/gu)) {
+    const { groups: found, unknown } = groupsAddressed(piece, groups);
+    if (found.length === 0 || unknown.length > 0) break;
+    cut = index + piece.length;
+  }
+  if (cut > 0) return { to: body.slice(0, cut).trim(), body: body.slice(cut).trim() };
+  const alone = groupsAddressed(body, groups);
+  if (alone.groups.length > 0 && alone.unknown.length === 0) return { to: body, body: "" };
+  throw new Declined(draftTexts.howTo(word, knownWords(groups)));
+}
+
+function knownWords(groups: readonly Group[]): string[] {
+  return [...new Set(groups.flatMap(({ name, tags }) => (tags.length > 0 ? tags : [name])))];
+}

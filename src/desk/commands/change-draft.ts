@@ -1,0 +1,27 @@
+import { Declined } from "../../errors.ts";
+import { draftTexts } from "../../texts/desk-draft.ts";
+import type { CommandOf } from "../command.ts";
+import { readAnnouncement } from "../read-announcement.ts";
+import { showDraft } from "../show-preview.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+import { announce, getBody } from "./announce.ts";
+import { getDraft } from "./send-draft.ts";
+
+/** 改: new words, or only a new 截止, for the draft he was shown; what he does not mention stays. */
+export function changeDraft(turn: Turn, { body: typed }: CommandOf<"change">): Outcome {
+  const draft = getDraft(turn);
+  if (typed === undefined) throw new Declined(draftTexts.howToChange());
+  const anew = readAnnouncement(typed);
+  if (anew) return announce(turn, anew);
+  const { body, dueAt, none } = getBody(typed, turn.now);
+  const due = none ? undefined : (dueAt ?? draft.dueAt);
+  return answer(
+    showDraft(turn, {
+      ask: draft.ask,
+      body: body === "" ? draft.body : body,
+      groups: draft.groups,
+      media: draft.media,
+      ...(due === undefined ? {} : { dueAt: due }),
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+import { Declined } from "../../errors.ts";
+import { partsOf } from "../../notices/notice-status.ts";
+import { confirmArrived } from "../../notices/retry-parts.ts";
+import { noticeTexts } from "../../texts/desk-notice.ts";
+import { pickLiveNotice } from "../pick-notice.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+
+/** 已发: he looked in the group, and the messages of unknown fate are there. */
+export function arrived(turn: Turn): Outcome {
+  const file = pickLiveNotice(
+    turn,
+    "已发",
+    (one) => partsOf(one).some(({ state }) => state === "unknown"),
+    noticeTexts.noneToConfirm(),
+  );
+  const { number } = file.notice;
+  const confirmed = confirmArrived(file, turn.now);
+  if (confirmed.length === 0) throw new Declined(noticeTexts.nothingToConfirm(number));
+  const failed = partsOf(file).filter(({ state }) => state === "failed").length;
+  return answer(noticeTexts.arrived(number, confirmed.length, failed));
+}

@@ -1,0 +1,51 @@
+import { Declined } from "../../errors.ts";
+import { isSameName } from "../../groups/names.ts";
+import { registerGroup, tagGroup } from "../../groups/register-group.ts";
+import type { GroupId } from "../../groups/types.ts";
+import type { RoomSeen } from "../../ports.ts";
+import { groupTexts } from "../../texts/desk-groups.ts";
+import type { CommandOf } from "../command.ts";
+import { getListedRoom } from "../get-listed-room.ts";
+import { seatMembers } from "../seat-members.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+
+const longestTag = 12;
+
+/** 登记 2 网吧: makes the room a group with these tags, or gives a registered one further tags. */
+export function register(turn: Turn, { index, tags }: CommandOf<"register">): Outcome {
+  if (index === undefined) throw new Declined(groupTexts.howToRegister());
+  const room = getListedRoom(turn, index);
+  if (tags.length === 0) throw new Declined(groupTexts.noTags(index));
+  const bad = tags.find((tag) => !isTag(tag));
+  if (bad !== undefined) throw new Declined(groupTexts.badTag(bad));
+  const known = turn.bindings.groupOf(room.room);
+  return known === undefined ? add(turn, room, index, tags) : addTags(turn, known, tags);
+}
+
+function add(turn: Turn, room: RoomSeen, index: number, tags: readonly string[]): Outcome {
+  const { book, bindings, message, now } = turn;
+  const lost = Object.values(book.directory.groups).find(
+    ({ id, name, channel }) =>
+      channel === "bot" && bindings.roomOf(id) === undefined && isSameName(name, room.topic),
+  );
+  if (lost) throw new Declined(groupTexts.maybeKnown(room.topic, index));
+  const group = registerGroup(book.directory, room, tags, message.account, now);
+  const { members, sites, bind } = seatMembers(turn, group.id, room);
+  return { say: [groupTexts.registered(group.name, group.tags, members, sites)], afterwards: bind };
+}
+
+function addTags(turn: Turn, id: GroupId, tags: readonly string[]): Outcome {
+  const { directory } = turn.book;
+  tagGroup(directory, id, tags);
+  const group = directory.groups[id];
+  const members = Object.values(directory.members).filter(
+    (member) => member.group === id && member.leftAt === undefined,
+  );
+  const sites = new Set(members.flatMap((member) => member.sites));
+  return answer(groupTexts.tagged(group?.name ?? id, group?.tags ?? [], members.length, sites.size));
+}
+
+/** A number would be taken for one of the list, 全部 for every group. */
+function isTag(tag: string): boolean {
+  return [...tag].length <= longestTag && /\p{L}/u.test(tag) && !/^(?:全部|所有|各|全)群?$/u.test(tag);
+}

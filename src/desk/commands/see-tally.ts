@@ -1,0 +1,44 @@
+import { progressOf, statusOf } from "../../notices/notice-status.ts";
+import { tallyNotice } from "../../notices/tally.ts";
+import type { NoticeFile } from "../../notices/types.ts";
+import { type TallySeen, talliesText, tallyText } from "../../texts/desk-tally.ts";
+import { listOpen, pickNotice } from "../pick-notice.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+
+/** 统计: how many have answered, and how far the delivery is; a line each while several are open and none is named. */
+export function seeTally(turn: Turn): Outcome {
+  const open = listOpen(turn);
+  if (turn.number === undefined && open.length > 1) {
+    return answer(talliesText(open.map((file) => seenOf(turn, file))));
+  }
+  return answer(tallyText(seenOf(turn, pickNotice(turn, "统计"))));
+}
+
+function seenOf({ book, now, bindings }: Turn, file: NoticeFile): TallySeen {
+  const { notice, sheets } = file;
+  const tally = tallyNotice(file, book.directory, now);
+  const owed = tally.acknowledged.filter(({ recipient }) => recipient !== undefined);
+  return {
+    number: notice.number,
+    title: notice.title,
+    status: statusOf(notice, now),
+    owes: notice.ask === "ack",
+    sendAt: notice.sendAt,
+    stopped: notice.stoppedAt !== undefined,
+    ...(notice.dueAt === undefined ? {} : { dueAt: notice.dueAt }),
+    owing: tally.owing,
+    acknowledged: owed.length,
+    silent: tally.silent.length,
+    unclear: tally.unclear.length,
+    late: tally.late.length,
+    nobodyThere: tally.nobodyThere.length,
+    extra: tally.acknowledged.length - owed.length,
+    unplaced: tally.unplaced.length,
+    groups: notice.groups.map((id) => ({
+      name: book.directory.groups[id]?.name ?? id,
+      ...progressOf(sheets[id]?.parts ?? []),
+      bound: book.directory.groups[id]?.channel === "by hand" || bindings.roomOf(id) !== undefined,
+    })),
+    now,
+  };
+}

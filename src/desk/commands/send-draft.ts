@@ -1,0 +1,59 @@
+import { afterQuietHours } from "../../delivery/quiet-hours.ts";
+import { Declined } from "../../errors.ts";
+import { createNotice } from "../../notices/create-notice.ts";
+import { draftTexts } from "../../texts/desk-draft.ts";
+import { showDraft, undoWords } from "../show-preview.ts";
+import { liveDraft } from "../talks.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+import type { Draft } from "../types.ts";
+
+/** 发: the notice gets its number and goes out when the time to think again is over, and quiet hours are. */
+export function send(turn: Turn): Outcome {
+  return release(turn, turn.now + turn.rules.undoMs, false);
+}
+
+/** 立即: goes out now, whatever the hour. */
+export function sendNow(turn: Turn): Outcome {
+  return release(turn, turn.now, true);
+}
+
+/** The draft he was shown; throws {@link Declined} when there is none, or none any more. */
+export function getDraft(turn: Turn): Draft {
+  const draft = liveDraft(turn.talk, turn.now);
+  if (draft) return draft;
+  if (turn.talk.draft === undefined) throw new Declined(draftTexts.none());
+  throw new Declined(draftTexts.expired());
+}
+
+function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
+  const { book, talk, now, rules } = turn;
+  const draft = getDraft(turn);
+  const startsAt = urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
+  if (draft.dueAt !== undefined && draft.dueAt <= startsAt) {
+    throw new Declined(draft.dueAt <= sendAt ? draftTexts.duePassed() : draftTexts.dueInQuiet(startsAt, now));
+  }
+  if (draft.joined !== undefined) {
+    return { say: [draftTexts.joined(draft.joined), showDraft(turn, draft)] };
+  }
+  const { notice } = createNotice(
+    book,
+    {
+      ask: draft.ask,
+      body: draft.body,
+      media: draft.media.map(({ kind, media }) => ({ kind, media })),
+      groups: draft.groups,
+      createdBy: turn.officer,
+      ...(draft.dueAt === undefined ? {} : { dueAt: draft.dueAt }),
+      sendAt,
+      urgent,
+    },
+    now,
+  );
+  delete talk.draft;
+  if (urgent) return answer(draftTexts.sendingNow(notice.number));
+  return answer(
+    startsAt > sendAt
+      ? draftTexts.sendingAfterQuiet(notice.number, startsAt, now)
+      : draftTexts.sendingLater(notice.number, undoWords(rules.undoMs)),
+  );
+}

@@ -1,0 +1,18 @@
+import { hasBegun } from "../../notices/notice-status.ts";
+import { withdrawNotice } from "../../notices/stop-notice.ts";
+import { noticeTexts } from "../../texts/desk-notice.ts";
+import { pickLiveNotice } from "../pick-notice.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+
+/** 作废: voids a notice; groups it reached keep what was posted there. */
+export function withdraw(turn: Turn): Outcome {
+  const { book, now, capabilities } = turn;
+  const file = pickLiveNotice(turn, "作废");
+  const { number, groups } = file.notice;
+  const reached = groups.flatMap((id) => {
+    const sheet = file.sheets[id];
+    return sheet && hasBegun(sheet) ? [book.directory.groups[id]?.name ?? id] : [];
+  });
+  withdrawNotice(book, file, now);
+  return answer(noticeTexts.withdrawn(number, reached, capabilities.recall));
+}

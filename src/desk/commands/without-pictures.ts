@@ -1,0 +1,16 @@
+import { Declined } from "../../errors.ts";
+import { draftTexts } from "../../texts/desk-draft.ts";
+import { showDraft } from "../show-preview.ts";
+import { freshPending, liveDraft } from "../talks.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+
+/** 不带图: the notice goes without the photos; those that wait for one are forgotten. */
+export function withoutPictures(turn: Turn): Outcome {
+  const { talk, message, now } = turn;
+  const draft = liveDraft(talk, now);
+  if (draft) return answer(showDraft(turn, { ...draft, media: [] }));
+  if (freshPending(talk, message.at).length === 0) throw new Declined(draftTexts.noPictures());
+  const count = talk.pending.length;
+  talk.pending = [];
+  return answer(draftTexts.picturesDropped(count));
+}

@@ -1,0 +1,51 @@
+import { say } from "../delivery/say.ts";
+import type { SessionBindings } from "../groups/session-bindings.ts";
+import type { Heard } from "../ports.ts";
+import { bindTexts } from "../texts/desk-talk.ts";
+import { hourMs } from "../zone.ts";
+import { type Paired, pairChat } from "./pair-chat.ts";
+import { heardKey, rememberHeard } from "./talks.ts";
+import type { DeskRules } from "./turn.ts";
+import type { Book } from "./types.ts";
+
+/** Wrong codes an hour: of one contact, and of all together, so that many accounts cannot guess what one may not. */
+const triesOfOne = 5;
+const triesOfAll = 50;
+
+/** What came of a stranger's 绑定. `quiet`: nothing is said. */
+export type Greeted =
+  | { readonly is: "paired"; readonly paired: Paired }
+  | { readonly is: "wrong"; readonly sentence: string }
+  | { readonly is: "quiet" };
+
+/** Pairs a stranger's chat by his code, or counts a wrong try; after too many nothing is looked at any more until an hour has passed. */
+export function greetStranger(
+  draft: Book,
+  message: Heard,
+  code: string,
+  bindings: SessionBindings,
+  rules: DeskRules,
+  now: number,
+): Greeted {
+  const { desk } = draft;
+  const from: string = message.from.stableId ?? message.from.contact;
+  const tries = desk.wrongCodes.filter(({ at }) => now - at < hourMs);
+  if (tries.length !== desk.wrongCodes.length) desk.wrongCodes = tries;
+  const his = tries.filter((one) => one.from === from).length;
+  if (his >= triesOfOne || tries.length >= triesOfAll) return { is: "quiet" };
+  const key = heardKey(message);
+  if (!rememberHeard(desk, key)) return { is: "quiet" };
+  const paired = pairChat(draft, bindings, message.from, code, now);
+  if (!paired) {
+    desk.wrongCodes = [...tries, { at: now, from }];
+    return { is: "wrong", sentence: his + 1 >= triesOfOne ? bindTexts.lastTry() : bindTexts.wrongCode() };
+  }
+  sayPaired(draft, key, paired, rules, now);
+  return { is: "paired", paired };
+}
+
+/** Tells an officer that this chat is his now. */
+export function sayPaired(draft: Book, key: string, paired: Paired, rules: DeskRules, now: number): void {
+  const text = bindTexts.bound(paired.name, rules.station, rules.botName);
+  say(draft, { key: `desk/${key}`, to: { officer: paired.officer }, text }, now);
+}

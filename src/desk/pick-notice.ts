@@ -1,0 +1,57 @@
+import { Declined } from "../errors.ts";
+import { isLive } from "../notices/notice-status.ts";
+import type { NoticeFile } from "../notices/types.ts";
+import { talkTexts } from "../texts/desk-talk.ts";
+import type { Turn } from "./turn.ts";
+
+/**
+ * The notice a command means: the one named, else the only one that fits. Throws {@link Declined} with what to type when there is none or several.
+ * `word` is the command as he can repeat it, `none` what is said when no notice fits.
+ */
+export function pickNotice(
+  turn: Turn,
+  word: string,
+  fits: (file: NoticeFile) => boolean = () => true,
+  none: string = talkTexts.noneOpen(),
+): NoticeFile {
+  if (turn.number !== undefined) return getNamed(turn, turn.number);
+  const open = listOpen(turn).filter(fits);
+  const [only, second] = open;
+  if (!only) throw new Declined(none);
+  if (second) {
+    throw new Declined(
+      talkTexts.which(
+        word,
+        open.map(({ notice }) => ({ number: notice.number, title: notice.title })),
+      ),
+    );
+  }
+  return only;
+}
+
+/** The same for commands that change a notice: one closed or withdrawn cannot be changed. */
+export function pickLiveNotice(
+  turn: Turn,
+  word: string,
+  fits?: (file: NoticeFile) => boolean,
+  none?: string,
+): NoticeFile {
+  const file = pickNotice(turn, word, fits, none);
+  const { number } = file.notice;
+  if (file.notice.withdrawnAt !== undefined) throw new Declined(talkTexts.withdrawn(number));
+  if (file.notice.closedAt !== undefined) throw new Declined(talkTexts.closed(number));
+  return file;
+}
+
+/** Notices neither closed nor withdrawn, oldest first. */
+export function listOpen(turn: Turn): NoticeFile[] {
+  return Object.values(turn.book.notices)
+    .filter(({ notice }) => isLive(notice))
+    .sort((one, other) => one.notice.number - other.notice.number);
+}
+
+function getNamed(turn: Turn, number: number): NoticeFile {
+  const file = turn.book.notices[number];
+  if (!file) throw new Declined(talkTexts.unknownNumber(number));
+  return file;
+}

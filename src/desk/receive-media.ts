@@ -1,0 +1,22 @@
+import { mediaTexts } from "../texts/desk-draft.ts";
+import type { Gathered } from "./gather-media.ts";
+import { freshPending, liveDraft, mostMedia } from "./talks.ts";
+import { answer, type Outcome, type Turn } from "./turn.ts";
+import type { PendingMedia } from "./types.ts";
+
+/** A photo or video an officer sent: joins the draft he was shown, else waits for a notice. Says nothing unless something is wrong with it. */
+export function receiveMedia(turn: Turn, kind: "picture" | "video", gathered: Gathered): Outcome {
+  if ("sentence" in gathered) return answer(gathered.sentence);
+  const { talk, message, now } = turn;
+  const pending: PendingMedia = { media: gathered.media, kind, at: message.at };
+  const draft = liveDraft(talk, now);
+  if (draft) {
+    if (draft.media.length >= mostMedia) return answer(mediaTexts.tooMany(mostMedia));
+    talk.draft = { ...draft, media: [...draft.media, pending], joined: (draft.joined ?? 0) + 1 };
+    return { say: [] };
+  }
+  const waiting = freshPending(talk, message.at);
+  if (waiting.length >= mostMedia) return answer(mediaTexts.tooMany(mostMedia));
+  talk.pending = [...waiting, pending];
+  return { say: [] };
+}

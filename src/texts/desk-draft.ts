@@ -1,0 +1,148 @@
+import { noticeLabel } from "./notice.ts";
+import { clockText, momentText } from "./time.ts";
+
+/** From an announcement to its first part. */
+export const draftTexts = {
+  howTo: (word: string, tags: readonly string[]): string =>
+    `请写明发给哪些群和内容，例如「${word} ${example(tags)}：请今晚自查灭火器」。`,
+  noBody: (word: string, to: string): string =>
+    `还没写内容，请在冒号后面写上，例如「${word} ${to}：请今晚自查灭火器」。`,
+  noGroups: (): string => "还没有登记过群，请先回「群」看编号，再回「登记 2 网吧」。",
+  unknownGroups: (words: readonly string[], known: readonly string[]): string =>
+    `没有叫${words.map((word) => `“${word}”`).join("、")}的群或标签，可写的有：${known.join("、")}，请改好整条重发。`,
+  tooLong: (length: number, most: number): string =>
+    `内容有${length}字，最多${most}字，请删短后重发，或分成两条发。`,
+  /** A refused deadline, and what to do with the notice. */
+  refused: (sentence: string): string => `${sentence.replace(/[。]$/u, "")}，改好整条重发。`,
+  none: (): string => "没有等着发的通知，要发请打「通知 网吧：内容」。",
+  expired: (): string => "预览已过30分钟，作废了，请把通知整条重发。",
+  duePassed: (): string => "截止时间已经过了，请回「改 截止 明天18点」这样改一下再发。",
+  dueInQuiet: (startsAt: number, now: number): string =>
+    `现在是休息时段，${momentText(startsAt, now)}才开始发，那时已过截止时间；请回「立即」马上发，或回「改 截止 …」改时间。`,
+  howToChange: (): string =>
+    "「改」后面请写新内容，例如「改 请今晚自查灭火器」，只改时间写「改 截止 明天18点」。",
+  cancelled: (pictures: number): string =>
+    pictures > 0 ? `已取消，没有发出；${pictures}张图片也一起去掉了。` : "已取消，没有发出。",
+  cancelNotice: (number: number): string =>
+    `要取消已发的${noticeLabel(number)}，请回「作废 ${number}」；只停发没发完的，回「停 ${number}」。`,
+  picturesDropped: (count: number): string => `好，刚才的${count}张图片不带了。`,
+  noPictures: (): string => "现在没有要带的图片，要发通知请打「通知 网吧：内容」。",
+  joined: (count: number): string =>
+    `又收到${count}张图片，已加上，还没发。请看新的预览，确认请再回「发」（急就回「立即」）。`,
+
+  sendingLater: (number: number, undo: string): string =>
+    `${noticeLabel(number)}${undo}后开始发，反悔回「撤」。`,
+  sendingNow: (number: number): string =>
+    `${noticeLabel(number)}马上开始发。要停回「停 ${number}」，看进度回「统计 ${number}」。`,
+  sendingAfterQuiet: (number: number, at: number, now: number): string =>
+    `${noticeLabel(number)}现在是休息时段，${momentText(at, now)}开始发，反悔回「撤」。`,
+  undone: (number: number): string => `${noticeLabel(number)}已撤回，没有发出。`,
+  undoTooLate: (number: number): string =>
+    `${noticeLabel(number)}已经开始发，撤不回了；停下没发的回「停 ${number}」，整条作废回「作废 ${number}」。`,
+  nothingToUndo: (): string => "没有可以撤的通知；要作废已发的，请回「作废 31」这样带上编号。",
+} as const;
+
+/** A picture or video that did not make it. */
+export const mediaTexts = {
+  lost: (at: number, kind: "picture" | "video"): string =>
+    `${clockText(at)}的${kind === "picture" ? "图片" : "视频"}没收到，请重发一次。`,
+  unreadable: (at: number, sentence: string): string => `${clockText(at)}的图片没用上：${sentence}`,
+  notMp4: (at: number): string => `${clockText(at)}的视频不是MP4，发不出去，请用手机直接拍或换一个发。`,
+  videoTooLarge: (at: number, megabytes: number): string =>
+    `${clockText(at)}的视频有${megabytes}MB，最大20MB，请剪短后重发。`,
+  tooMany: (most: number): string =>
+    `一条通知最多带${most}个图片或视频，后面发来的没有加上；想换回「不带图」再重发要用的。`,
+} as const;
+
+function example(tags: readonly string[]): string {
+  return tags[0] ?? "网吧";
+}
+
+/** One group as the preview shows it. */
+export interface GroupPreview {
+  readonly name: string;
+  /** Sites the notice is addressed to there. */
+  readonly sites: number;
+  readonly bound: boolean;
+}
+
+/** Everything the preview says. Times in epoch milliseconds. */
+export interface Preview {
+  readonly groups: readonly GroupPreview[];
+  /** Distinct sites over all groups. */
+  readonly sites: number;
+  readonly nobodyThere: number;
+  readonly owes: boolean;
+  /** The text as it will stand in the groups. */
+  readonly text: string;
+  readonly due?: string;
+  readonly media: readonly { readonly kind: "picture" | "video"; readonly at: number }[];
+  readonly takes: string;
+  /** How long 发 waits before it sends, as words. */
+  readonly undo: string;
+  /** When quiet hours hold 发 up until; absent outside them. */
+  readonly quietUntil?: number;
+  /** While sending is paused: until when, or until a new login. */
+  readonly paused?: { readonly until?: number };
+  /** Messages that go beyond today's number. */
+  readonly tomorrow: number;
+  readonly now: number;
+}
+
+/** What an officer sees before anything is sent. */
+export function previewText(preview: Preview): string {
+  const unbound = preview.groups.filter(({ bound }) => !bound);
+  return [
+    "【预览】还没发",
+    `发到：${preview.groups.map(({ name, sites }) => `${name}（${sites}家）`).join("、")}`,
+    sitesLine(preview),
+    ...(preview.due === undefined ? [] : [`截止：${preview.due}`]),
+    ...(preview.media.length === 0 ? [] : [mediaLine(preview.media)]),
+    `发完要：${preview.takes}`,
+    ...(preview.tomorrow > 0 ? [`今天的条数快用完，有${preview.tomorrow}条要到明天发`] : []),
+    ...(preview.paused ? [pausedLine(preview.paused, preview.now)] : []),
+    ...(unbound.length === 0
+      ? []
+      : [`没认出：${unbound.map(({ name }) => name).join("、")}，认出之前发不到，回「群」看怎么办`]),
+    "———群里看到的———",
+    preview.text,
+    "———————————",
+    choices(preview),
+  ].join("\n");
+}
+
+function sitesLine({ sites, nobodyThere, owes, groups }: Preview): string {
+  const total = groups.length > 1 ? `共${sites}家` : `${sites}家`;
+  const missing = nobodyThere > 0 ? `，其中${nobodyThere}家无人在群` : "";
+  return owes ? `应回：${total}${missing}` : `告知：${total}${missing}，不用回复`;
+}
+
+function mediaLine(media: Preview["media"]): string {
+  const times = (kind: "picture" | "video"): string =>
+    media
+      .filter((one) => one.kind === kind)
+      .map(({ at }) => clockText(at))
+      .join("、");
+  const kinds = [
+    { count: media.filter(({ kind }) => kind === "picture").length, word: "张图片", times: times("picture") },
+    { count: media.filter(({ kind }) => kind === "video").length, word: "个视频", times: times("video") },
+  ];
+  const listed = kinds
+    .filter(({ count }) => count > 0)
+    .map((one) => `${one.count}${one.word}（${one.times}）`);
+  return `带上刚才的${listed.join("和")}；不要就回「不带图」`;
+}
+
+function pausedLine({ until }: { readonly until?: number }, now: number): string {
+  return until === undefined
+    ? "微信要求重新登录，登录后才发得出去"
+    : `发送正暂停，${momentText(until, now)}再发；现在就发先回「继续」`;
+}
+
+function choices({ undo, quietUntil, now }: Preview): string {
+  const send =
+    quietUntil === undefined
+      ? `「发」${undo}后发 ·「立即」马上发`
+      : `现在是休息时段：「发」${momentText(quietUntil, now)}发 ·「立即」不等，马上发`;
+  return `${send} ·「改 新内容」·「取消」`;
+}

@@ -1,0 +1,85 @@
+/** A room as 群 lists it. */
+export interface RoomLine {
+  readonly topic: string;
+  /** People without the bot. */
+  readonly members: number;
+  /** Absent for a room nobody registered. */
+  readonly registered?: { readonly tags: readonly string[]; readonly sites: number };
+}
+
+/** A registered group not found among the rooms of this session. */
+export interface LostGroup {
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly byHand: boolean;
+}
+
+/** The lines of 群; rooms are numbered from 1 in the order given. */
+export function groupLines(rooms: readonly RoomLine[], lost: readonly LostGroup[]): string[] {
+  const numbered = rooms.map((room, index) => ({ ...room, index: index + 1 }));
+  const known = numbered.filter(({ registered }) => registered !== undefined);
+  const fresh = numbered.filter(({ registered }) => registered === undefined);
+  const firstFresh = fresh[0]?.index;
+  const unbound = lost.filter(({ byHand }) => !byHand);
+  const lines: string[] = [];
+  if (known.length > 0) {
+    lines.push(
+      "已登记：",
+      ...known.map(
+        ({ index, topic, registered }) =>
+          `${index} ${topic}（${tagsText(registered?.tags ?? [])}，${registered?.sites ?? 0}家）`,
+      ),
+    );
+  }
+  if (unbound.length > 0) {
+    lines.push(
+      "已登记，这次登录没认出：",
+      ...unbound.map(({ name, tags }) => `· ${name}（${tagsText(tags)}）`),
+    );
+  }
+  const byHand = lost.filter((group) => group.byHand);
+  if (byHand.length > 0) {
+    lines.push("人工转发的：", ...byHand.map(({ name, tags }) => `· ${name}（${tagsText(tags)}）`));
+  }
+  if (fresh.length > 0) {
+    lines.push("没登记：", ...fresh.map(({ index, topic, members }) => `${index} ${topic}（${members}人）`));
+  }
+  if (lines.length === 0) return [groupTexts.noRooms()];
+  if (unbound.length > 0 && firstFresh !== undefined) {
+    lines.push(`没认出的群如果在上面改了名，回「绑定确认 ${firstFresh} ${unbound[0]?.name ?? ""}」`);
+  }
+  if (firstFresh !== undefined) lines.push(`登记回「登记 ${firstFresh} 网吧」，后面可写几个标签`);
+  if (fresh.length === 0) lines.push("还有群没列出来的，请在群里随便发一句话，再回「群」");
+  return lines;
+}
+
+/** What is said about groups. */
+export const groupTexts = {
+  noRooms: (): string => "还没看到任何群：请把机器人拉进群，在群里随便发一句话，再回「群」。",
+  notRead: (): string => "群列表这会儿读不到，请过一分钟再回「群」。",
+  howToRegister: (): string => "请先回「群」看编号，再写编号和标签，例如「登记 2 网吧」。",
+  noTags: (index: number): string => `请在编号后面写上标签，例如「登记 ${index} 网吧」。`,
+  badTag: (tag: string): string => `“${tag}”不能当标签，请用行业名，例如「登记 2 网吧」。`,
+  listAgain: (): string => "群的编号只在看过列表后30分钟内有效，请先回「群」，再按新编号打一遍。",
+  noSuchIndex: (index: number, most: number): string =>
+    `列表里没有第${index}个，只有1到${most}，请按列表里的编号再打一遍。`,
+  gone: (): string => "这个群现在看不到了，请在群里随便发一句话，再回「群」看新编号。",
+  registered: (name: string, tags: readonly string[], members: number, sites: number): string =>
+    `已登记“${name}”（${tagsText(tags)}）：${members}人，对上${sites}家店。请在机器人手机上把这个群保存到通讯录。`,
+  tagged: (name: string, tags: readonly string[], members: number, sites: number): string =>
+    `“${name}”现在的标签：${tagsText(tags)}；${members}人，对上${sites}家店。`,
+  maybeKnown: (topic: string, index: number): string =>
+    `“${topic}”以前登记过，只是这次没认出，请回「绑定确认 ${index}」，不用再登记。`,
+  howToConfirm: (): string => "请先回「群」看编号，再写编号和原来的群名，例如「绑定确认 2 网吧店主群」。",
+  nothingUnbound: (): string => "登记过的群都认出来了，不用绑定确认；登记新群回「登记 2 网吧」。",
+  whichGroup: (index: number, names: readonly string[]): string =>
+    `请写明是哪个群，例如「绑定确认 ${index} ${names[0] ?? ""}」；没认出的有：${names.join("、")}。`,
+  alreadyBound: (topic: string, name: string): string =>
+    `“${topic}”已经认作“${name}”，请回「群」看编号，换一个再打。`,
+  confirmed: (before: string, topic: string, members: number, sites: number): string =>
+    `记住了：“${topic}”就是登记过的“${before}”，${members}人，对上${sites}家店，没发的会接着发。`,
+} as const;
+
+function tagsText(tags: readonly string[]): string {
+  return tags.length === 0 ? "没有标签" : tags.join("、");
+}

@@ -1,0 +1,46 @@
+import { noticeLabel } from "./notice.ts";
+import { durationText } from "./time.ts";
+
+/** What the desk says about itself and about words it cannot act on. Commands to be typed stand in 「」. */
+export const talkTexts = {
+  help: (): string =>
+    [
+      "【发通知】先发照片（可不发），再打：",
+      "通知 网吧、密室：请今晚自查灭火器。截止 明天18点",
+      "不用回复的打「告知 网吧：…」；有截止的会写进通知。",
+      "预览后回「发」「立即」「改 …」「取消」，发出1分钟内可「撤」",
+      "【看进度】统计 31 · 未回复 31",
+      "【管发送】停 31 · 重发 31 · 已发 31 · 继续",
+      "【收尾】关闭 31 · 作废 31",
+      "【群】群 · 登记 2 网吧 · 绑定确认 2",
+      "只有一条通知时，编号可以不写；引用通知回复也行。",
+    ].join("\n"),
+  notUnderstood: (): string =>
+    "没看懂。发通知请打「通知 网吧：内容」，看进度回「统计」，其他用法回「帮助」。",
+  onlyWords: (): string => "语音、文件和表情我看不了，请打字；照片请直接发图，其他用法回「帮助」。",
+  misnumbered: (word: string): string => `「${word}」后面请只写一个通知编号，例如「${word} 31」。`,
+  /** A command that lay somewhere for more than five minutes. `age` in milliseconds. */
+  tooOld: (words: string, age: number): string =>
+    `「${words}」是${durationText(age)}前打的，我刚收到，没有执行；还要的话请再打一遍。`,
+  unknownNumber: (number: number): string => `没有${noticeLabel(number)}，现有的通知回「统计」看。`,
+  closed: (number: number): string =>
+    `${noticeLabel(number)}已经关闭，不再发也不再计回复，结果回「统计 ${number}」看。`,
+  withdrawn: (number: number): string => `${noticeLabel(number)}已经作废，结果回「统计 ${number}」看。`,
+  noneOpen: (): string => "现在没有进行中的通知，要发请打「通知 网吧：内容」。",
+  /** Asks which notice is meant. */
+  which: (word: string, notices: readonly { readonly number: number; readonly title: string }[]): string =>
+    [
+      `有${notices.length}条通知，请带上编号，例如「${word} ${notices[0]?.number ?? ""}」：`,
+      ...notices.map(({ number, title }) => `${noticeLabel(number)}${title}`),
+    ].join("\n"),
+} as const;
+
+/** Pairing a chat with an officer. */
+export const bindTexts = {
+  howTo: (): string => "请打「绑定」加六位数字的绑定码，例如「绑定 482913」；码向管理员要。",
+  bound: (name: string, station: string, botName: string): string =>
+    `绑定成功，${name}您好，我是${station}的${botName}。发通知、看谁没回都在这里打字，用法回「帮助」。`,
+  wrongCode: (): string => "绑定码不对或已过期，请核对后再打，例如「绑定 482913」；没有码请找管理员。",
+  lastTry: (): string => "绑定码不对，试的次数太多，请过1小时再打「绑定 六位数字」；没有码请找管理员。",
+  remarkFailed: (): string => "备注没设上，重新登录后要再绑定一次。",
+} as const;
