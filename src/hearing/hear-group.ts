@@ -5,6 +5,7 @@ import type { GroupId } from "../groups/types.ts";
 import { type GroupReply, isAnyOpenIn, type Recorded, recordAnswer } from "../notices/record-answer.ts";
 import { recordRecall } from "../notices/record-recall.ts";
 import type { Clock, Heard, Log, MediaStore, Pictures, Recalled, Store } from "../ports.ts";
+import { isEmergency } from "../replies/is-emergency.ts";
 import { urgentText } from "../texts/alerts.ts";
 import type { Conversations } from "./conversations.ts";
 import { keepMedia } from "./keep-media.ts";
@@ -57,10 +58,17 @@ export function hearRecall(parts: GroupEarParts, recall: Recalled, group: GroupI
   });
 }
 
-function take(parts: GroupEarParts, draft: DeliveryBook, reply: GroupReply): Recorded {
+interface Taken {
+  readonly recorded: Recorded;
+  readonly urgent: boolean;
+}
+
+/** An emergency reaches every officer at once, whether or not a notice is out there. */
+function take(parts: GroupEarParts, draft: DeliveryBook, reply: GroupReply): Taken {
   const now = parts.clock.now();
   const recorded = recordAnswer(draft, reply, parts.bindings, now);
-  if ("reading" in recorded && recorded.reading.kind === "urgent") {
+  const urgent = isEmergency(reply.text);
+  if (urgent) {
     const group = draft.directory.groups[reply.group]?.name ?? "";
     const speaker = reply.speaker.groupNickname ?? reply.speaker.nickname;
     tellOfficers(
@@ -69,11 +77,12 @@ function take(parts: GroupEarParts, draft: DeliveryBook, reply: GroupReply): Rec
       now,
     );
   }
-  return recorded;
+  return { recorded, urgent };
 }
 
-function note(parts: GroupEarParts, reply: GroupReply, recorded: Recorded): void {
+function note(parts: GroupEarParts, reply: GroupReply, { recorded, urgent }: Taken): void {
   const { group } = reply;
+  if (urgent) parts.wake();
   if ("ignored" in recorded) {
     parts.log.debug({ group, because: recorded.ignored }, "ignored");
     return;
@@ -83,5 +92,4 @@ function note(parts: GroupEarParts, reply: GroupReply, recorded: Recorded): void
     { group, notices: recorded.numbers, reading: recorded.reading.kind },
     "an answer was recorded",
   );
-  if (recorded.reading.kind === "urgent") parts.wake();
 }

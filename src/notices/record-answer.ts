@@ -6,6 +6,7 @@ import { numbersNamed } from "../replies/numbers-named.ts";
 import { isReceipt, readReply } from "../replies/read-reply.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
+import { noticeLabel } from "../texts/notice.ts";
 import { isLive, settledAt } from "./notice-status.ts";
 import { hasAcknowledged, sitesOf } from "./standing.ts";
 import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
@@ -94,12 +95,17 @@ function isSameMessage(answer: Answer, reply: GroupReply): boolean {
 
 /** Reads the reply against a candidate, once each. */
 function reader(reply: GroupReply): (candidate: Candidate) => Reading {
-  const text = reply.quote === undefined ? reply.text : joinQuote(reply.quote, reply.text);
+  const { kind, quote } = reply;
+  const text = quote === undefined ? reply.text : joinQuote(quote, reply.text);
   const readings = new Map<number, Reading>();
   return (candidate) => {
     const known = readings.get(candidate.number);
     if (known) return known;
-    const reading = readReply({ kind: reply.kind, text }, { ask: candidate.ask, notice: candidate.body });
+    const quotesThisNotice = quote?.messageId !== undefined && candidate.messageIds.includes(quote.messageId);
+    const reading = readReply(
+      { kind, text },
+      { ask: candidate.ask, notice: candidate.body, quotesThisNotice },
+    );
     readings.set(candidate.number, reading);
     return reading;
   };
@@ -120,7 +126,7 @@ function candidateOf(
   return {
     number: file.notice.number,
     ask: file.notice.ask,
-    body: text?.kind === "text" ? text.text : file.notice.body,
+    body: text?.kind === "text" ? text.text : `${noticeLabel(file.notice.number)}${file.notice.body}`,
     startedAt,
     ...(deliveredAt === undefined ? {} : { deliveredAt }),
     messageIds: sheet.parts.flatMap((part) =>
