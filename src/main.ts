@@ -8,6 +8,7 @@ import { bindSession } from "./groups/bind-session.ts";
 import { createHuizhi } from "./huizhi.ts";
 import { createPictures } from "./media/pictures.ts";
 import type { Listener, Log } from "./ports.ts";
+import { startSchedule } from "./schedule.ts";
 import { lockData } from "./stores/lock.ts";
 import { openMediaFiles } from "./stores/media-files.ts";
 import { openStore } from "./stores/open-store.ts";
@@ -101,6 +102,18 @@ export async function runBot(config: Config, log: Log): Promise<void> {
       log,
     );
     undo.push(() => control.close());
+    const schedule = startSchedule(
+      {
+        // A timer of Node's is lost when the machine sleeps; what is due is looked for again.
+        minute: async () => huizhi.delivery.wake(),
+        // Nothing tells of people who leave a group silently: the rosters do.
+        night: async () => {
+          if (bindings.account !== undefined) huizhi.ear.roomsReady(bindings.account);
+        },
+      },
+      log,
+    );
+    undo.push(() => schedule.stop());
     undo.push(() => bot.stop());
     onSignal((signal) => {
       log.info({ signal }, "stopping");
