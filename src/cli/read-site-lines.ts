@@ -14,16 +14,13 @@ const siteLine = z.strictObject({
  * with the number of the first line that is neither.
  */
 export function readSiteLines(text: string): NewSite[] {
-  return text
-    .replace(/^\ufeff/u, "")
-    .split(/\r?\n/u)
-    .flatMap((line, index) => {
-      const written = line.trim();
-      if (written === "") return [];
-      if (!written.startsWith("{")) return [{ name: written, aliases: [] }];
-      const { name, category, aliases } = readJson(written, index + 1);
-      return [{ name, aliases: aliases ?? [], ...(category ? { category } : {}) }];
-    });
+  return text.split(/\r?\n/u).flatMap((line, index) => {
+    const written = line.trim();
+    if (written === "") return [];
+    if (!written.startsWith("{")) return [{ name: written, aliases: [] }];
+    const { name, category, aliases } = readJson(written, index + 1);
+    return [{ name, aliases: aliases ?? [], ...(category ? { category } : {}) }];
+  });
 }
 
 function readJson(written: string, line: number): z.infer<typeof siteLine> {

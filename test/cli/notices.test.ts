@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
+import type { GroupId } from "../../src/groups/types.ts";
 import { freezeRecipients } from "../../src/notices/freeze-recipients.ts";
 import { recordAnswer } from "../../src/notices/record-answer.ts";
+import { recordRecall } from "../../src/notices/record-recall.ts";
 import { closeNotice } from "../../src/notices/stop-notice.ts";
 import type { AccountId, Heard } from "../../src/ports.ts";
 import { openStation, type RunningBot, roomOf, type Station } from "./station.ts";
@@ -185,6 +187,23 @@ it("people are shown the newest twenty and told that there are more", async () =
   expect(stdout).toContain("第23条");
   expect(stderr).toContain("3条");
   expect(await street.json<unknown[]>("notices", "--json")).toHaveLength(23);
+});
+
+it("a recalled 收到 is shown as recalled, and counts no more", async () => {
+  const street = await openStreet();
+  await street.says("星空网吧-张", "收到");
+  const recall = { account: "a" as AccountId, messageId: "m1", at: street.clock.now() };
+  await street.store.update(1, (draft) =>
+    Object.keys(draft.directory.groups).map((group) => recordRecall(draft, group as GroupId, recall)),
+  );
+  expect(await street.json("show", "1", "--json")).toMatchObject({
+    recipients: [
+      { name: "星空网吧", state: "awaiting", answers: [{ text: "收到", recalled: true }] },
+      {},
+      {},
+    ],
+  });
+  expect((await street.run("show", "1")).stdout).toContain("还没回（3家）：星空网吧");
 });
 
 it("what could not be sent is shown with the reason", async () => {

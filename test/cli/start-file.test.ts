@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -83,6 +83,7 @@ it("without a bot the same commands work on the same folder, one after the other
     code: 0,
   });
   expect(JSON.parse((await type("sites", "--json")).stdout)).toMatchObject([{ name: "星空网吧" }]);
+  expect((await readdir(join(cwd, "data"))).filter((name) => name.startsWith("lock"))).toEqual([]);
   expect(await type("show", "1")).toMatchObject({
     stdout: "",
     stderr: expect.stringContaining("没有【回执1】"),
