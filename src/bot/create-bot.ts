@@ -1,11 +1,14 @@
 import { WechatyBuilder, log as wechatyLog } from "wechaty";
 import type * as PUPPET from "wechaty-puppet";
+import { NotLoggedIn } from "../errors.ts";
 import type { Clock, Listener, Log, Messenger } from "../ports.ts";
 import type { Account, Channel } from "./channel.ts";
 import { PuppetNotLoaded } from "./errors.ts";
+import { waitBeforeTry } from "./guards/patient-start.ts";
 import { createQueue } from "./guards/server-order.ts";
 import { decideUncaught } from "./guards/uncaught.ts";
 import { createInbox } from "./inbox.ts";
+import { pause } from "./pause.ts";
 import { createPuppetChannel } from "./puppet-channel.ts";
 import { watchRooms } from "./rooms-watch.ts";
 import { guardSessionFile, type MemoryCard, sessionFile } from "./session-file.ts";
@@ -88,7 +91,7 @@ export function createBot(options: BotOptions): Bot {
     puppet.on("scan", ({ qrcode }) => {
       if (qrcode && !puppet.isLoggedIn) void tellQr(qrcode);
     });
-    puppet.on("login", () => void inbox.inTurn(() => begin(made)));
+    puppet.on("login", () => void inbox.inTurn(() => begin(made, () => puppet.isLoggedIn)));
     puppet.on("logout", ({ data }) => end(made, data ?? "logged out"));
     puppet.on("ready", () => void inbox.inTurn(async () => rooms.ready()));
     puppet.on("error", () => log.debug({}, "the puppet reported an error"));
@@ -98,13 +101,30 @@ export function createBot(options: BotOptions): Bot {
     return made;
   }
 
-  async function begin(on: Channel): Promise<void> {
-    account = await on.getAccount();
+  async function begin(on: Channel, goesOn: () => boolean): Promise<void> {
+    account = await learnAccount(on, goesOn);
+    if (account === undefined) return;
     log.info({ account: account.name }, "logged in to WeChat");
     await hideQr(options.qrFile).catch(() => undefined);
     if (lostAt !== undefined) listener.gap(lostAt, clock.now());
     lostAt = undefined;
     rooms.begin();
+  }
+
+  /** Asked until it is known: a service may not be able to tell at once. `undefined` when the session is over before. */
+  async function learnAccount(on: Channel, goesOn: () => boolean): Promise<Account | undefined> {
+    for (let tries = 1; goesOn(); tries += 1) {
+      try {
+        return await on.getAccount();
+      } catch (error) {
+        log.warn(
+          { error: error instanceof Error ? error.name : typeof error },
+          "the account is not known yet",
+        );
+        await pause(clock, waitBeforeTry(tries));
+      }
+    }
+    return undefined;
   }
 
   function end(on: Channel, reason: string): void {
@@ -137,20 +157,32 @@ export function createBot(options: BotOptions): Bot {
     });
   }
 
+  /** The channel, of a session its listener knows of: puppets take a moment longer to notice that one is over. */
+  function expectSession(): Channel {
+    if (account === undefined) throw new NotLoggedIn();
+    return getChannel();
+  }
+
   const messenger: Messenger = {
     get capabilities() {
       return getChannel().capabilities;
     },
-    send: (to, what) => inTurn(() => getChannel().send(to.kind === "room" ? to.room : to.contact, what)),
-    setRemark: (contact, remark) => inTurn(() => getChannel().setRemark(contact, remark)),
-    listRooms: () => getChannel().listRooms(),
-    listFriends: () => getChannel().listFriends(),
+    send: (to, what) => inTurn(() => expectSession().send(to.kind === "room" ? to.room : to.contact, what)),
+    setRemark: (contact, remark) => inTurn(() => expectSession().setRemark(contact, remark)),
+    listRooms: async () => await expectSession().listRooms(),
+    listFriends: async () => await expectSession().listFriends(),
   };
 
   /** Messages sent at once arrive in any order and share client ids (run): one after the other. */
   function inTurn<T>(step: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      void oneAtATime(() => step().then(resolve, reject));
+      void oneAtATime(async () => {
+        try {
+          resolve(await step());
+        } catch (error) {
+          reject(error);
+        }
+      });
     });
   }
 

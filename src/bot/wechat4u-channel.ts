@@ -7,7 +7,7 @@ import { cleanName } from "./guards/clean-name.ts";
 import { forgetDeadIds } from "./guards/dead-ids.ts";
 import { keepHearing } from "./guards/deafness.ts";
 import { keepSession } from "./guards/kept-session.ts";
-import { hearLateMessages } from "./guards/late-messages.ts";
+import { hearEverything } from "./guards/late-messages.ts";
 import { allowLoginAgain } from "./guards/login-again.ts";
 import { breakLogoutSwitch } from "./guards/logout-switch.ts";
 import { restartPatiently } from "./guards/patient-restart.ts";
@@ -35,7 +35,6 @@ export function createWechat4uChannel(
   let endWatch = () => {};
   const syncs = countSyncs();
 
-  hearLateMessages(puppet);
   allowLoginAgain(puppet);
   const keepThisSession = keepSession(puppet, log);
   whenMade(
@@ -50,7 +49,7 @@ export function createWechat4uChannel(
       syncs.watch(wechat4u);
       endWatch();
       endWatch = keepHearing(wechat4u, clock, log, (from, to) => listener.outage(from, to));
-      wechat4u.on("message", (message: unknown) => report(wechat4u, message));
+      hearEverything(wechat4u, (message) => report(wechat4u, message));
     },
     onChanged,
   );

@@ -7,8 +7,6 @@ import { PuppetChanged } from "./errors.ts";
 export interface Wechat4uPuppet {
   /** Replaced by a new one whenever the puppet starts. */
   wechat4u: Wechat4u | undefined;
-  /** Seconds; the puppet drops messages written before it. */
-  startTime: number;
   /** Ids and their rooms, still to be asked for. */
   unknownContactId: string[][];
   readonly isLoggedIn: boolean;
@@ -75,7 +73,7 @@ const objects = ["contacts", "user", "PROP", "CONF"];
 
 /** The puppet as the one for wechat4u, or `undefined` when it is another. */
 export function findWechat4uPuppet(puppet: object): Wechat4uPuppet | undefined {
-  return "wechat4u" in puppet && "startTime" in puppet ? (puppet as Wechat4uPuppet) : undefined;
+  return "wechat4u" in puppet && "unknownContactId" in puppet ? (puppet as Wechat4uPuppet) : undefined;
 }
 
 /**

@@ -348,6 +348,7 @@ describe("a bot in trouble", () => {
     await link.heardText("出错时说的", 60_000);
     await street.isHeard(link);
     expect(link.list("fatal")).toEqual([]);
+    expect(link.list("log").filter(({ message }) => message.includes("unhandled"))).toEqual([]);
     expect(street.wechat.sessionCount).toBe(1);
   });
 
