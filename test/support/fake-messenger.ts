@@ -63,6 +63,7 @@ export class FakeMessenger implements Messenger {
   readonly #always = new Map<string, Misfortune>();
   readonly #detentions: Detention[] = [];
   #underWay = 0;
+  #sender = 0;
   #atOnce = 0;
 
   constructor(clock: Pick<Clock, "now">) {
@@ -70,12 +71,13 @@ export class FakeMessenger implements Messenger {
   }
 
   async send(to: Address, what: Outgoing): Promise<{ readonly messageId?: string }> {
+    const sender = this.#sender;
     this.#underWay += 1;
     this.#atOnce = Math.max(this.#atOnce, this.#underWay);
     try {
       return await this.#take(to.kind === "room" ? to.room : to.contact, what);
     } finally {
-      this.#underWay -= 1;
+      if (sender === this.#sender) this.#underWay -= 1;
     }
   }
 
@@ -105,6 +107,12 @@ export class FakeMessenger implements Messenger {
     else this.#always.delete(to);
   }
 
+  /** Forgets every misfortune still to come. */
+  calm(): void {
+    this.#next.splice(0);
+    this.#always.clear();
+  }
+
   /** The next message stays on its way until it is let go. */
   detainNext(): Detained {
     let begin: () => void = () => undefined;
@@ -117,6 +125,12 @@ export class FakeMessenger implements Messenger {
     });
     this.#detentions.push({ begin, end });
     return { begun, letGo };
+  }
+
+  /** The process that sent ended: what it had under way may still arrive, but nobody waits for it. */
+  senderEnded(): void {
+    this.#sender += 1;
+    this.#underWay = 0;
   }
 
   /** The oldest unexpected message to this address must be a text that equals, holds or matches `text`. Returns the whole text. */
