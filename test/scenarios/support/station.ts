@@ -1,41 +1,41 @@
 import { onTestFinished } from "vitest";
-import { defaultPaceRules } from "../../../src/delivery/pace-rules.ts";
+import { defaultPaceRules, type PaceRules } from "../../../src/delivery/pace-rules.ts";
 import { addSites } from "../../../src/groups/add-site.ts";
 import { addOfficer, pairOfficer } from "../../../src/groups/officers.ts";
 import { registerGroup } from "../../../src/groups/register-group.ts";
-import type { OfficerId } from "../../../src/groups/types.ts";
 import { createHuizhi, type Huizhi } from "../../../src/huizhi.ts";
 import { createPictures } from "../../../src/media/pictures.ts";
 import { type Tally, tallyNotice } from "../../../src/notices/tally.ts";
 import type { NoticeFile } from "../../../src/notices/types.ts";
-import type {
-  AccountId,
-  ContactAddress,
-  ContactSeen,
-  Heard,
-  MemberSeen,
-  Quote,
-  RoomAddress,
-  RoomSeen,
-} from "../../../src/ports.ts";
+import type { AccountId, Heard, MemberSeen, Quote, RoomAddress } from "../../../src/ports.ts";
 import { openMediaFiles } from "../../../src/stores/media-files.ts";
-import { FakeClock } from "../../support/fake-clock.ts";
+import { FakeClock, type Lapse } from "../../support/fake-clock.ts";
 import { type FakeMessenger, fakeMessenger } from "../../support/fake-messenger.ts";
 import { QuietLog } from "../../support/quiet-log.ts";
 import { type TempStore, tempStore } from "../../support/temp-store.ts";
+import { beginLife } from "./life.ts";
+import { type Cast, Street } from "./street.ts";
 
-/** Groups by topic: a tag (none = not registered yet) and the names of the members in the group. */
-export type Cast = Readonly<Record<string, { readonly tag?: string; readonly members: readonly string[] }>>;
+export type { Cast } from "./street.ts";
 
 /** What may be said of a message besides its words. */
 export interface Saying {
   readonly quote?: Quote;
   readonly kind?: Heard["kind"];
-  readonly bytes?: Uint8Array;
+  /** The file; `"lost"` when it cannot be fetched. */
+  readonly bytes?: Uint8Array | "lost";
   /** How long before now it was written, minutes. */
   readonly minutesAgo?: number;
   /** To say the same message again. */
   readonly messageId?: string;
+}
+
+/** How a station is opened. */
+export interface Opening {
+  readonly undoSeconds?: number;
+  /** When the story begins; by default Monday, 23 November 2026, 14:00. */
+  readonly start?: number;
+  readonly pace?: Partial<PaceRules>;
 }
 
 /** A police station at work: the real core and store, a clock that stands still, and a WeChat that objects to surprises. */
@@ -44,29 +44,52 @@ export interface Station {
   readonly messenger: FakeMessenger;
   readonly log: QuietLog;
   readonly store: TempStore;
-  /** An officer whose chat is bound, unless `bound` is false: then somebody in private chat. */
-  officer(name: string, how?: { bound?: boolean }): Promise<Speaker>;
+  readonly street: Street;
+  /** An officer whose chat is bound. */
+  officer(name: string): Promise<Speaker>;
+  /** Somebody in private chat who is no officer (yet). */
+  stranger(name: string): Promise<Speaker>;
+  /** The administrator gives an officer a new code, as `huizhi officers add` does. */
+  giveCode(name: string, code: string): Promise<void>;
+  /** Adds shops, as `huizhi sites add` does. */
+  addSites(category: string, ...names: readonly string[]): Promise<void>;
   /** Whoever has this name in a group; the first group that has one of that name, unless named. */
   member(name: string, topic?: string): Speaker;
   /** The next message to this group must hold or match these words. Returns all of them. */
   groupGets(topic: string, words: string | RegExp): string;
   groupGetsPicture(topic: string): Uint8Array;
+  /** Everything said so far is taken as expected: the story is about what comes next. */
+  overlook(): void;
+  /** Nobody may have been told anything else. */
+  expectNothingElse(): void;
   tally(number: number): Promise<Tally>;
   /** The names of sites in a list of standings. */
   names(standings: Tally["standings"]): string[];
   file(number: number): Promise<NoticeFile>;
-  /** WeChat ends the session; after that a new login with new ids. */
+  /** The states of a notice's messages in one group. */
+  states(number: number, topic: string): Promise<string[]>;
+  /** WeChat ends the session. */
   logOut(): Promise<void>;
-  logIn(change?: (rooms: RoomSeen[]) => RoomSeen[]): Promise<void>;
+  /** A new login with new ids. */
+  logIn(): Promise<void>;
+  /** The room list is read again in the same session. */
+  seeRooms(): Promise<void>;
   /** The process dies and a new one starts in the same folder; nobody is logged in until {@link Station.logIn}. */
   crash(): Promise<void>;
+  /** The process dies while its next message, due within this time, is on its way; WeChat has taken it or not. */
+  crashWhileSending(within: Lapse, taken: boolean): Promise<void>;
   settle(): Promise<void>;
 }
 
 /** Somebody who can speak. */
 export interface Speaker {
-  /** In his group, or in private for officers. Resolves when the bot has dealt with it and said what it says at once. */
+  /** In his group, or in private for officers. Resolves with the message's id when the bot has dealt with it and said what it says at once. */
   says(text: string, saying?: Saying): Promise<string>;
+  /** An officer speaks in a group he is in. */
+  saysIn(topic: string, text: string, saying?: Saying): Promise<string>;
+  /** Somebody of a group writes to the bot in private. */
+  whispers(text: string, saying?: Saying): Promise<string>;
+  sendsPicture(bytes: Uint8Array | "lost", saying?: Saying): Promise<string>;
   /** Takes a message back by its id. */
   recalls(messageId: string): Promise<void>;
   /** His next private message from the bot must hold or match these words. Returns all of them. */
@@ -76,79 +99,111 @@ export interface Speaker {
 const account = "回执小助手" as AccountId;
 
 /** Opens a station with these groups; registered groups' shops are sites by the part of the name before - or a space. */
-export async function openStation(
-  cast: Cast,
-  options: { undoSeconds?: number; start?: number } = {},
-): Promise<Station> {
-  const clock = options.start === undefined ? new FakeClock() : new FakeClock(options.start);
+export async function openStation(cast: Cast, opening: Opening = {}): Promise<Station> {
+  const clock = opening.start === undefined ? new FakeClock() : new FakeClock(opening.start);
   const messenger = fakeMessenger(clock);
   const log = new QuietLog();
   const store = await tempStore();
+  const street = new Street(cast);
   const pictures = createPictures();
   const media = openMediaFiles(store.folder, { fsync: false });
-  let login = 1;
   let messages = 0;
-  const people = new Map<string, OfficerId | undefined>();
-  let huizhi: Huizhi;
 
-  const contactOf = (key: string): ContactAddress => `@${login}:${key}` as ContactAddress;
-  const roomOf = (topic: string): RoomAddress => `@@${login}:${topic}` as RoomAddress;
-  const seenIn = (topic: string): MemberSeen[] =>
-    (cast[topic]?.members ?? []).map((name) => ({
-      contact: contactOf(people.has(name) ? name : `${topic}/${name}`),
-      nickname: `微信${name}`,
-      groupNickname: name,
-      self: false,
-    }));
-  const roomsSeen = (): RoomSeen[] =>
-    Object.keys(cast).map((topic) => ({ room: roomOf(topic), topic, members: seenIn(topic) }));
-  const friendsSeen = (): ContactSeen[] =>
-    [...people.keys()].map((name) => {
-      const remark = remarks.get(name);
-      return { contact: contactOf(name), nickname: name, ...(remark === undefined ? {} : { remark }) };
-    });
-  const remarks = new Map<string, string>();
-
-  const build = (): Huizhi => {
-    const core = createHuizhi({
-      store: {
-        book: () => store.store.book(),
-        read: (scope, look) => store.store.read(scope, look),
-        update: (scope, change) => store.store.update(scope, change),
-        listNumbers: () => store.store.listNumbers(),
-      },
-      messenger,
+  function live(): { readonly huizhi: Huizhi; readonly die: () => void; readonly ended: Promise<void> } {
+    const life = beginLife(clock, messenger);
+    const huizhi = createHuizhi({
+      store: store.store,
+      messenger: life.messenger,
       media,
       pictures,
-      clock,
+      clock: life.clock,
       log,
-      pace: defaultPaceRules,
+      pace: { ...defaultPaceRules, ...opening.pace },
       station: "幸福路派出所",
       name: "回执小助手",
-      undoMs: (options.undoSeconds ?? 60) * 1_000,
+      undoMs: (opening.undoSeconds ?? 60) * 1_000,
     });
-    return core;
-  };
-  const settle = async (): Promise<void> => {
-    await clock.settle();
-  };
+    return { huizhi, die: life.die, ended: life.ended };
+  }
+  let present = live();
   clock.settleWith(async () => {
-    await huizhi.ear.settled();
-    await huizhi.delivery.settled();
+    const { huizhi, ended } = present;
+    await Promise.race([huizhi.ear.settled(), ended]);
+    await Promise.race([huizhi.delivery.settled(), ended]);
   });
-  const readyRooms = async (): Promise<void> => {
-    messenger.loggedIn = true;
-    messenger.friends = friendsSeen();
-    huizhi.ear.roomsReady(account);
-    await settle();
-  };
+  const settle = (): Promise<void> => clock.settle();
 
-  huizhi = build();
-  await huizhi.start();
+  async function seeRooms(): Promise<void> {
+    messenger.loggedIn = true;
+    messenger.rooms = street.rooms();
+    messenger.friends = street.friends();
+    present.huizhi.ear.roomsReady(account);
+    await settle();
+  }
+
+  async function hear(
+    from: MemberSeen,
+    room: RoomAddress | undefined,
+    text: string,
+    saying: Saying,
+  ): Promise<string> {
+    messages += 1;
+    const messageId = saying.messageId ?? `in${messages}`;
+    const { bytes } = saying;
+    present.huizhi.ear.heard({
+      account,
+      messageId,
+      at: clock.now() - (saying.minutesAgo ?? 0) * 60_000,
+      from,
+      kind: saying.kind ?? "text",
+      text,
+      ...(room === undefined ? {} : { room }),
+      ...(saying.quote === undefined ? {} : { quote: saying.quote }),
+      ...(bytes === undefined ? {} : { media: Promise.resolve(bytes === "lost" ? undefined : bytes) }),
+    });
+    await clock.advance({ seconds: 2 });
+    return messageId;
+  }
+
+  async function recall(messageId: string, room: RoomAddress | undefined): Promise<void> {
+    present.huizhi.ear.recalled({
+      account,
+      messageId,
+      at: clock.now(),
+      ...(room === undefined ? {} : { room }),
+    });
+    await settle();
+  }
+
+  /** `topic` absent: he speaks in private as a rule. */
+  function speaker(name: string, topic?: string): Speaker {
+    const inGroup = (where: string, text: string, saying: Saying): Promise<string> =>
+      hear(street.memberSeen(name, where), street.roomOf(where), text, saying);
+    const privately = (text: string, saying: Saying): Promise<string> =>
+      hear({ ...street.friendSeen(name), contact: street.contactOf(name, topic) }, undefined, text, saying);
+    const says = (text: string, saying: Saying = {}): Promise<string> =>
+      topic === undefined ? privately(text, saying) : inGroup(topic, text, saying);
+    return {
+      says,
+      saysIn: (where, text, saying = {}) => inGroup(where, text, saying),
+      whispers: (text, saying = {}) => privately(text, saying),
+      sendsPicture: (bytes, saying = {}) => says("", { ...saying, kind: "picture", bytes }),
+      recalls: (messageId) => recall(messageId, topic === undefined ? undefined : street.roomOf(topic)),
+      isTold: (words) => messenger.expectText(street.contactOf(name, topic), words),
+    };
+  }
+
+  await present.huizhi.start();
   await store.store.update("directory", ({ directory }) => {
     for (const [topic, { tag, members }] of Object.entries(cast)) {
       if (tag === undefined) continue;
-      registerGroup(directory, { room: roomOf(topic), topic, members: [] }, [tag], account, clock.now());
+      registerGroup(
+        directory,
+        { room: street.roomOf(topic), topic, members: [] },
+        [tag],
+        account,
+        clock.now(),
+      );
       const shops = new Set(
         members.flatMap((name) => (/[- ]/.test(name) ? [name.split(/[- ]/)[0] ?? ""] : [])),
       );
@@ -159,85 +214,65 @@ export async function openStation(
       );
     }
   });
-  messenger.rooms = roomsSeen();
-  await readyRooms();
+  await seeRooms();
   onTestFinished(async () => {
-    await huizhi.stop();
+    await present.huizhi.stop();
   });
-
-  const hear = async (
-    from: MemberSeen,
-    room: RoomAddress | undefined,
-    text: string,
-    saying: Saying,
-  ): Promise<string> => {
-    messages += 1;
-    const messageId = saying.messageId ?? `in${messages}`;
-    huizhi.ear.heard({
-      account,
-      messageId,
-      at: clock.now() - (saying.minutesAgo ?? 0) * 60_000,
-      from,
-      kind: saying.kind ?? "text",
-      text,
-      ...(room === undefined ? {} : { room }),
-      ...(saying.quote === undefined ? {} : { quote: saying.quote }),
-      ...(saying.bytes === undefined ? {} : { media: Promise.resolve(saying.bytes) }),
-    });
-    await clock.advance({ seconds: 2 });
-    return messageId;
-  };
-  const recall = async (messageId: string, room: RoomAddress | undefined): Promise<void> => {
-    huizhi.ear.recalled({ account, messageId, at: clock.now(), ...(room === undefined ? {} : { room }) });
-    await settle();
-  };
 
   const station: Station = {
     clock,
     messenger,
     log,
     store,
+    street,
     settle,
-    async officer(name, { bound = true } = {}) {
-      people.set(name, undefined);
-      if (bound) {
-        const id = await store.store.update("directory", ({ directory }) => {
-          const officer = addOfficer(directory, name, "000000", clock.now());
-          pairOfficer(officer, { contact: contactOf(name), nickname: name }, clock.now());
-          remarks.set(name, officer.remark ?? "");
-          return officer.id;
-        });
-        people.set(name, id);
-      }
-      messenger.rooms = roomsSeen();
-      await readyRooms();
-      return {
-        says: (text, saying = {}) =>
-          hear({ contact: contactOf(name), nickname: name, self: false }, undefined, text, saying),
-        recalls: (messageId) => recall(messageId, undefined),
-        isTold: (words) => messenger.expectText(contactOf(name), words),
-      };
+    seeRooms,
+    async officer(name) {
+      street.befriend(name);
+      await store.store.update("directory", ({ directory }) => {
+        const officer = addOfficer(directory, name, "000000", clock.now());
+        pairOfficer(officer, street.friendSeen(name), clock.now());
+        street.remark(name, officer.remark ?? "");
+      });
+      await seeRooms();
+      return speaker(name);
     },
-    member(name, topic) {
-      const where = topic ?? Object.keys(cast).find((one) => cast[one]?.members.includes(name));
-      if (where === undefined) throw new Error(`nobody is called ${name}`);
-      const self = (): MemberSeen => {
-        const found = seenIn(where).find(({ groupNickname }) => groupNickname === name);
-        if (!found) throw new Error(`${name} is not in ${where}`);
-        return found;
-      };
-      return {
-        says: (text, saying = {}) => hear(self(), roomOf(where), text, saying),
-        recalls: (messageId) => recall(messageId, roomOf(where)),
-        isTold: (words) => messenger.expectText(self().contact, words),
-      };
+    async stranger(name) {
+      street.befriend(name);
+      await seeRooms();
+      return speaker(name);
     },
-    groupGets: (topic, words) => messenger.expectText(roomOf(topic), words),
-    groupGetsPicture: (topic) => messenger.expectFile(roomOf(topic), "picture"),
+    async giveCode(name, code) {
+      await store.store.update("directory", ({ directory }) => {
+        addOfficer(directory, name, code, clock.now());
+      });
+    },
+    async addSites(category, ...names) {
+      await store.store.update("directory", ({ directory }) => {
+        addSites(
+          directory,
+          names.map((name) => ({ name, aliases: [], category })),
+          clock.now(),
+        );
+      });
+    },
+    member: (name, topic) => speaker(name, topic ?? street.topicWith(name)),
+    groupGets: (topic, words) => messenger.expectText(street.roomOf(topic), words),
+    groupGetsPicture: (topic) => messenger.expectFile(street.roomOf(topic), "picture"),
+    overlook: () => {
+      messenger.expectAnything();
+    },
+    expectNothingElse: () => messenger.expectNothingElse(),
     async file(number) {
       const found = await store.store.read(number, ({ notices }) => notices[number]);
       if (!found) throw new Error(`no notice ${number}`);
       return found;
+    },
+    async states(number, topic) {
+      const { sheets } = await station.file(number);
+      const { directory } = store.store.book();
+      const sheet = Object.values(sheets).find(({ group }) => directory.groups[group]?.name === topic);
+      return sheet?.parts.map(({ state }) => state) ?? [];
     },
     async tally(number) {
       return tallyNotice(await station.file(number), store.store.book().directory, clock.now());
@@ -246,21 +281,30 @@ export async function openStation(
       standings.map(({ site }) => store.store.book().directory.sites[site]?.name ?? site).sort(),
     async logOut() {
       messenger.loggedIn = false;
-      huizhi.ear.sessionEnded("the phone logged the web client out");
+      present.huizhi.ear.sessionEnded("the phone logged the web client out");
       await settle();
     },
-    async logIn(change = (rooms) => rooms) {
-      for (const [contact, remark] of messenger.remarks) remarks.set(contact.split(":")[1] ?? "", remark);
-      login += 1;
-      messenger.rooms = change(roomsSeen());
-      await readyRooms();
+    async logIn() {
+      for (const [contact, remark] of messenger.remarks) street.remark(contact.split(":")[1] ?? "", remark);
+      messenger.remarks.clear();
+      street.newIds();
+      await seeRooms();
     },
     async crash() {
-      await store.reopen();
       messenger.loggedIn = false;
-      huizhi = build();
-      await huizhi.start();
+      present.die();
+      await store.reopen();
+      present = live();
+      await present.huizhi.start();
       await settle();
+    },
+    async crashWhileSending(within, taken) {
+      const detained = messenger.detainNext();
+      const passing = clock.advance(within);
+      await detained.begun;
+      await station.crash();
+      detained.letGo(taken ? undefined : { cut: true, taken: false });
+      await passing;
     },
   };
   return station;
