@@ -28,16 +28,18 @@ export function readAnnouncement(text: string): Announcement | undefined {
     const cut = /\n|：|(?<!\d):|:(?!\d)/u.exec(rest);
     if (cut && cut.index > 0 && cut.index <= longestAddress) {
       const to = rest.slice(0, cut.index).trim();
-      return { kind: "announce", to, ...readBody(rest.slice(cut.index + 1), ask) };
+      const { ask: meant, body } = readBody(rest.slice(cut.index + 1), ask);
+      return { kind: "announce", ask: meant, to, body };
     }
     if (behind === "" || apart) return { kind: "announce", ...readBody(rest, ask) };
   }
   return undefined;
 }
 
-function readBody(typed: string, ask: Ask): { readonly ask: Ask; readonly body: string } {
+function readBody(typed: string, asked: Ask): { readonly ask: Ask; readonly body: string } {
   const body = typed.trim();
   const plea = noAnswer.exec(body);
-  if (!plea) return { ask, body };
-  return { ask: "inform", body: body.slice(0, plea.index + (/^[。！!]/u.test(plea[0]) ? 1 : 0)).trim() };
+  if (!plea) return { ask: asked, body };
+  const left = body.slice(0, plea.index);
+  return { ask: "inform", body: left === "" || /[。！!\n]$/u.test(left) ? left.trim() : `${left.trim()}。` };
 }

@@ -106,7 +106,7 @@ const misnumbered = new RegExp(
   `^(?<word>${numberedKinds
     .flatMap((kind) => numberedWords[kind].split("|"))
     .sort((one, other) => other.length - one.length)
-    .join("|")})(?:\\s+\\S|\\d)`,
+    .join("|")})(?:\\s+\\S|\\d).*(?<![?？])$`,
   "u",
 );
 

@@ -98,7 +98,7 @@ export function previewText(preview: Preview): string {
     sitesLine(preview),
     ...(preview.due === undefined ? [] : [`截止：${preview.due}`]),
     ...(preview.media.length === 0 ? [] : [mediaLine(preview.media)]),
-    `发完要：${preview.takes}`,
+    `发送用时：${preview.takes}`,
     ...(preview.tomorrow > 0 ? [`今天的条数快用完，有${preview.tomorrow}条要到明天发`] : []),
     ...(preview.paused ? [pausedLine(preview.paused, preview.now)] : []),
     ...(unbound.length === 0
