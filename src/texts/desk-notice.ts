@@ -34,7 +34,7 @@ export const noticeTexts = {
   noneToConfirm: (): string => "没有不确定是否发到的消息，不用确认。",
 
   withdrawn: (number: number, reached: readonly string[], recall: boolean): string => {
-    if (reached.length === 0) return `${noticeLabel(number)}已作废，还没发到群里，不用解释。`;
+    if (reached.length === 0) return `${noticeLabel(number)}已作废，没有发到任何群。`;
     const told = recall ? "已发到群里的不会自动收回" : "已发到群里的收不回来";
     return `${noticeLabel(number)}已作废，不再统计。${told}，请在${namesOf(reached)}说一声“${noticeLabel(number)}作废，不用回复”。`;
   },

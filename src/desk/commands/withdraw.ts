@@ -1,5 +1,6 @@
 import { hasBegun } from "../../notices/notice-status.ts";
 import { withdrawNotice } from "../../notices/stop-notice.ts";
+import type { Sheet } from "../../notices/types.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
@@ -11,8 +12,13 @@ export function withdraw(turn: Turn): Outcome {
   const { number, groups } = file.notice;
   const reached = groups.flatMap((id) => {
     const sheet = file.sheets[id];
-    return sheet && hasBegun(sheet) ? [book.directory.groups[id]?.name ?? id] : [];
+    return sheet && mayBeThere(sheet) ? [book.directory.groups[id]?.name ?? id] : [];
   });
   withdrawNotice(book, file, now);
   return answer(noticeTexts.withdrawn(number, reached, capabilities.recall));
+}
+
+/** Also while its first part is on the way, or of unknown fate. */
+function mayBeThere(sheet: Sheet): boolean {
+  return hasBegun(sheet) || sheet.parts.some(({ state }) => state !== "queued" && state !== "failed");
 }
