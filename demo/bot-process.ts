@@ -31,13 +31,15 @@ export async function runHuizhi(
     stderr += bytes.toString();
   });
   child.stdin.end(input);
-  const [code] = (await once(child, "close")) as [number | null];
-  return { stdout, stderr, code: code ?? 1 };
+  const [code] = await once(child, "close");
+  return { stdout, stderr, code: typeof code === "number" ? code : 1 };
 }
 
 /** The bot, running as a process of its own; its log goes to a file. */
 export interface BotProcess {
   readonly child: ChildProcess;
+  /** Resolves with the exit code when it has ended, by whatever cause. */
+  readonly ended: Promise<number | null>;
   /** Asks it to end (SIGTERM) and waits until it has; after `limitMs` it is killed. */
   stop(limitMs?: number): Promise<number | null>;
 }
@@ -51,13 +53,14 @@ export function startBot(env: Record<string, string>, logFile: string): BotProce
   const log = createWriteStream(logFile, { mode: 0o600 });
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
-  const ended = once(child, "close") as Promise<[number | null]>;
+  const ended = once(child, "close").then(([code]) => (typeof code === "number" ? code : null));
   return {
     child,
+    ended,
     async stop(limitMs = 15_000) {
       const killer = setTimeout(() => child.kill("SIGKILL"), limitMs);
       child.kill("SIGTERM");
-      const [code] = await ended;
+      const code = await ended;
       clearTimeout(killer);
       log.end();
       return code;
