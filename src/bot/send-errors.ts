@@ -1,4 +1,4 @@
-import { NotLoggedIn, PartUnsendable, SendNotTried, SendRefused, SendUnknown } from "../errors.ts";
+import { SendNotTried, SendRefused, SendUnknown } from "../errors.ts";
 
 /**
  * What an error of wechat4u 0.7.14 says about the message (source: `core.js`; run).
@@ -15,21 +15,24 @@ import { NotLoggedIn, PartUnsendable, SendNotTried, SendRefused, SendUnknown } f
  */
 export function sendError(error: unknown, step: "upload" | "send"): Error {
   const code = answeredCode(error);
-  if (code !== undefined) return new SendRefused(code, { cause: error });
-  if (step === "upload" || isUnconnected(error)) return new SendNotTried({ cause: error });
-  return new SendUnknown({ cause: error });
+  const cause = withoutSecrets(error);
+  if (code !== undefined) return new SendRefused(code, { cause });
+  if (step === "upload" || isUnconnected(error)) return new SendNotTried({ cause });
+  return new SendUnknown({ cause });
+}
+
+/** An error of wechat4u carries the whole exchange with it, login cookies and words among it: only what it is called is kept. */
+export function withoutSecrets(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(typeof error);
+  const bare = new Error(error.message);
+  bare.name = error.name;
+  if (error.stack !== undefined) bare.stack = error.stack;
+  return bare;
 }
 
 /** The servers' code in an error of wechat4u; `undefined` when the servers did not answer, or not with a code. */
 export function answeredCode(error: unknown): number | undefined {
   return asCode(read(error, "actual")) ?? asCode(read(error, "response", "data", "BaseResponse", "Ret"));
-}
-
-/** Whether an error is already one of those a messenger may reject with. */
-export function isSendError(error: unknown): boolean {
-  return [SendRefused, SendUnknown, SendNotTried, NotLoggedIn, PartUnsendable].some(
-    (kind) => error instanceof kind,
-  );
 }
 
 function asCode(value: unknown): number | undefined {

@@ -2,6 +2,7 @@ import { NotLoggedIn } from "../errors.ts";
 import type { Clock, ContactAddress, ContactSeen, MemberSeen, RoomAddress, RoomSeen } from "../ports.ts";
 import { cleanName } from "./guards/clean-name.ts";
 import { within } from "./pause.ts";
+import { withoutSecrets } from "./send-errors.ts";
 import { isLoggedIn, isRoomId, type RawContact, type Wechat4u } from "./wechat4u.ts";
 
 /** As many as one question may name (source: wechat4u asks for 50 at a time). */
@@ -93,7 +94,9 @@ export class Wechat4uPeople {
 
 /** Asks the servers for these rooms or persons and keeps what they answer, without setting off the puppet's own questions. */
 async function learn(wechat4u: Wechat4u, ids: readonly string[]): Promise<readonly RawContact[]> {
-  const answer = await wechat4u.batchGetContact(ids.map((UserName) => ({ UserName })));
+  const answer = await wechat4u
+    .batchGetContact(ids.map((UserName) => ({ UserName })))
+    .catch((error: unknown) => Promise.reject(withoutSecrets(error)));
   const learnt = (Array.isArray(answer) ? answer : []).filter(isRawContact);
   for (const raw of learnt) {
     const words = { OriginalNickName: raw.NickName ?? "", OriginalRemarkName: raw.RemarkName ?? "" };

@@ -339,6 +339,18 @@ describe("a bot in trouble", () => {
     expect(street.wechat.sessionCount).toBe(1);
   });
 
+  test("does not wait for a poll that is never answered", async () => {
+    const link = await street.startLoggedIn();
+    const restore = street.wechat.beSlow(600_000, "synccheck");
+    await street.isHeard(link);
+    // An answer to this comes after the next poll has been sent, into the void.
+    await link.rooms();
+    restore();
+    // The client itself gives a request up after 60 s.
+    await street.isHeard(link, 50_000);
+    expect(link.list("gap")).toEqual([]);
+  });
+
   test("goes on after an internal restart, although the servers answered nonsense", async () => {
     const link = await street.startLoggedIn();
     const restore = street.wechat.answerBroken("500");

@@ -10,13 +10,13 @@ const strayPackages = [
   "axios",
 ];
 
-/** A rejection is harmless when every line of ours or Node's is absent: all that is on the stack is in one of those packages. */
+/** Whether an error was thrown by one of those packages, as the first place on its stack tells. */
 export function isStray(error: unknown): boolean {
   if (!(error instanceof Error) || error.stack === undefined) return false;
-  const places = error.stack
+  const place = error.stack
     .split("\n")
-    .filter((line) => /^\s+at /.test(line) && !/\(?node:|<anonymous>/.test(line));
-  return places.length > 0 && places.every((line) => strayPackages.includes(packageOf(line) ?? ""));
+    .find((line) => /^\s+at /.test(line) && !/\(?node:|<anonymous>/.test(line));
+  return place !== undefined && strayPackages.includes(packageOf(place) ?? "");
 }
 
 /**
