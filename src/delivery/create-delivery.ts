@@ -171,9 +171,10 @@ class DeliveryLoop implements Delivery {
     this.#cancelWake = this.#parts.clock.wakeAt(at, () => this.wake());
   }
 
+  /** Since when the rooms of the session under way are known; `undefined` while they, or a session, are not there. */
   #sinceBound(): number | undefined {
-    const since = this.#boundSince;
-    return since?.session === this.#parts.bindings.session ? since.at : undefined;
+    const { account, session } = this.#parts.bindings;
+    return account !== undefined && session === this.#boundSince?.session ? this.#boundSince.at : undefined;
   }
 
   #note(because: Reason): void {

@@ -82,5 +82,6 @@ function howItFared(
     const trouble = { index: index + 1, of: parts.length, kind: part.content.kind, sentence };
     return { name, is: part.state, trouble };
   }
+  if (file.notice.stoppedAt !== undefined) return { name, is: "stopped" };
   return { name, is: bound?.group(group) === false ? "unbound" : "waiting" };
 }

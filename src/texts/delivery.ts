@@ -4,7 +4,7 @@ import { clockText, momentText } from "./time.ts";
 /** How a notice fared in one group. */
 export interface GroupFared {
   readonly name: string;
-  readonly is: "sent" | "failed" | "unknown" | "unbound" | "waiting" | "by hand";
+  readonly is: "sent" | "failed" | "unknown" | "unbound" | "waiting" | "stopped" | "by hand";
   /** Which of how many messages the trouble is with, from 1; and why. For `failed` and `unknown`. */
   readonly trouble?: {
     readonly index: number;
@@ -28,6 +28,7 @@ export function deliveryText(report: {
   const failed = named("failed");
   const unknown = named("unknown");
   const unbound = named("unbound");
+  const stopped = named("stopped");
   const byHand = named("by hand");
   const count = owing === undefined ? "" : `，共${owing}家应回复`;
   const lines = [
@@ -39,9 +40,10 @@ export function deliveryText(report: {
   ];
   if (unbound.length > 0) {
     lines.push(
-      `还没认出来，先没发：${namesOf(unbound)}。在群里随便发一句话，认出后会自动补发；群改过名的，回“群”看怎么办。`,
+      `还没认出来，先没发：${namesOf(unbound)}。在群里随便发一句话，认出后会自动补发；群改过名的，回「群」看怎么办。`,
     );
   }
+  if (stopped.length > 0) lines.push(`停下没发：${namesOf(stopped)}。`);
   if (byHand.length > 0) lines.push(`要您手工转发：${namesOf(byHand)}。`);
   const todo = todoText(number, failed.length, unknown.length);
   return (todo === undefined ? lines : [...lines, todo]).join("\n");
@@ -49,19 +51,20 @@ export function deliveryText(report: {
 
 /** What to type about groups in trouble; `undefined` when none is. */
 function todoText(number: number, failed: number, unknown: number): string | undefined {
-  if (unknown === 0) return failed === 0 ? undefined : `补发请回“重发 ${number}”。`;
-  const look = unknown === 1 ? "请到群里看一眼：" : "请到这几个群里看一眼：";
+  if (unknown === 0) return failed === 0 ? undefined : `补发请回「重发 ${number}」。`;
+  const [look, none, all] =
+    unknown === 1 ? ["请到群里看一眼：", "没有", "有"] : ["请到这几个群里看一眼：", "都没有", "都有"];
   const there =
-    failed === 0 ? `有就回“已发 ${number}”` : `有就先回“已发 ${number}”，再回“重发 ${number}”补发没发出的`;
-  const some = unknown === 1 ? "" : `有的群有、有的群没有，就回“已发 ${number}”，缺的群请您手工转发。`;
-  return `${look}没有就回“重发 ${number}”，${there}。${some}`;
+    failed === 0 ? `就回「已发 ${number}」` : `就先回「已发 ${number}」，再回「重发 ${number}」补发没发出的`;
+  const some = unknown === 1 ? "" : `有的群有、有的群没有，就回「已发 ${number}」，缺的群请您手工转发。`;
+  return `${look}${none}就回「重发 ${number}」，${all}${there}。${some}`;
 }
 
 function troubleText({ name, trouble }: GroupFared): string {
   if (!trouble) return `“${name}”。`;
   const which = trouble.of === 1 ? "" : `第${trouble.index}条（${kinds[trouble.kind]}）`;
   const held = trouble.of - trouble.index;
-  return `“${name}”${which}，${trouble.sentence}${held === 0 ? "" : `，后面${held}条先没发`}。`;
+  return `“${name}”${which}，${trouble.sentence.replace(/。$/u, "")}${held === 0 ? "" : `，后面${held}条先没发`}。`;
 }
 
 function namesOf(groups: readonly GroupFared[]): string {
@@ -87,7 +90,7 @@ export const unknownTexts = {
 
 /** Why a message cannot be sent at all. */
 export function unreadableText(kind: "picture" | "video"): string {
-  return `${kinds[kind]}文件打不开了，请重新发一条通知`;
+  return `${kinds[kind]}文件打不开了，重发还不行的话请另发一条通知`;
 }
 
 /** Why a message was not sent although nothing is wrong with it. */
@@ -100,7 +103,7 @@ export const notSentTexts = {
 export function interruptedText(number: number, group: string): string {
   return [
     `${noticeLabel(number)}发到“${group}”时程序中断，不确定是否发出，其余的群接着发。`,
-    `请到群里看一眼：没有就回“重发 ${number}”，有就回“已发 ${number}”。`,
+    `请到群里看一眼：没有就回「重发 ${number}」，有就回「已发 ${number}」。`,
   ].join("\n");
 }
 
@@ -119,10 +122,10 @@ export function breakerText(breaker: {
   }
   const what = code === 1205 ? "微信提示发得太频繁" : "微信不让机器人这会儿发消息";
   const look = code === 1205 ? "" : "请拿机器人的手机看看有没有安全提示。";
-  const stop = numbers.map((number) => `“停 ${number}”`).join("、");
+  const stop = numbers.map((number) => `「停 ${number}」`).join("、");
   return [
     `${what}（代码${code}），${labels}没发完，先停下，${momentText(until, since)}自动接着发。${look}`,
-    `要马上再试回“继续”；不发了回${stop}；等不及请您手工转发。`,
+    `要马上再试回「继续」；不发了回${stop}；等不及请您手工转发。`,
   ].join("\n");
 }
 

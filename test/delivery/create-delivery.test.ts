@@ -154,7 +154,7 @@ describe("when the service refuses one group", () => {
       [
         "【回执31】已发到2个群，共2家应回复。",
         "没发出：“日租房群”第1条（文字），微信不收（代码-1），可能群已解散，或机器人不在群里了，后面1条先没发。",
-        "补发请回“重发 31”。",
+        "补发请回「重发 31」。",
       ].join("\n"),
     );
     await station.clock.advance({ hours: 1 });
@@ -194,7 +194,7 @@ describe("when the connection is cut after a send", () => {
       [
         "【回执31】已发到1个群，共3家应回复。",
         "不确定是否发出：“网吧店主群”，发送时网络断了。",
-        "请到群里看一眼：没有就回“重发 31”，有就回“已发 31”。",
+        "请到群里看一眼：没有就回「重发 31」，有就回「已发 31」。",
       ].join("\n"),
     );
   });
@@ -248,7 +248,10 @@ describe("when a picture is gone or broken", () => {
     await station.clock.advance({ minutes: 1 });
     expect(await station.states(number)).toEqual([["sent", "failed"]]);
     station.messenger.expectText(bars, "回执31");
-    station.messenger.expectText(chat, "“网吧店主群”第2条（图片），图片文件打不开了，请重新发一条通知");
+    station.messenger.expectText(
+      chat,
+      "“网吧店主群”第2条（图片），图片文件打不开了，重发还不行的话请另发一条通知",
+    );
   });
 });
 
@@ -266,7 +269,7 @@ describe("the breaker", () => {
     expect(station.messenger.expectText(chat, "1205")).toBe(
       [
         "微信提示发得太频繁（代码1205），【回执31】没发完，先停下，今天15:00自动接着发。",
-        "要马上再试回“继续”；不发了回“停 31”；等不及请您手工转发。",
+        "要马上再试回「继续」；不发了回「停 31」；等不及请您手工转发。",
       ].join("\n"),
     );
     await station.clock.advance({ minutes: 58 });
@@ -367,7 +370,7 @@ describe("a crash", () => {
     expect(station.messenger.expectText(chat, "程序中断")).toBe(
       [
         "【回执31】发到“网吧店主群”时程序中断，不确定是否发出，其余的群接着发。",
-        "请到群里看一眼：没有就回“重发 31”，有就回“已发 31”。",
+        "请到群里看一眼：没有就回「重发 31」，有就回「已发 31」。",
       ].join("\n"),
     );
     detained.letGo({ cut: true, taken: false });
@@ -423,7 +426,7 @@ describe("a crash", () => {
   });
 });
 
-test("without a session nothing is tried", async () => {
+test("without a session nothing is tried, and no group is called unrecognised", async () => {
   const station = await Station.open();
   station.bindings.end();
   const number = await station.queue();
@@ -431,6 +434,7 @@ test("without a session nothing is tried", async () => {
   await station.clock.settle();
   await station.clock.advance({ hours: 1 });
   expect(station.messenger.tries).toBe(0);
+  expect(station.store.book().outbox.says).toEqual({});
   expect(await station.states(number)).toEqual([["queued"], ["queued"], ["queued"]]);
 });
 
