@@ -32,6 +32,14 @@ describe("群 and 登记", () => {
     expect(await work.says("登记 1 夜间")).toBe("“网吧店主群”现在的标签：网吧、夜间；2人，对上1家店。");
   });
 
+  test("of two rooms alike the one with that number is taken", async () => {
+    const work = await deskAtWork();
+    work.messenger.rooms = [cafés, { ...cafés, room: "@@twin" as RoomAddress }];
+    await work.says("群");
+    await work.says("登记 2 网吧");
+    expect(work.bindings.roomOf("g1" as GroupId)).toBe("@@twin");
+  });
+
   test("the number means the list last shown, for half an hour and one session", async () => {
     const work = await deskAtWork();
     work.messenger.rooms = [cafés];
@@ -92,6 +100,14 @@ describe("绑定确认", () => {
     expect(groups["g1" as GroupId]?.name).toBe("网吧行业交流群");
     expect(Object.values(members).filter(({ group }) => group === "g1")).toHaveLength(3);
     expect(await work.says("绑定确认 1")).toContain("已经认作“网吧行业交流群”");
+  });
+
+  test("the officer's word counts where nobody in the room is known", async () => {
+    const work = await renamed();
+    work.messenger.rooms = [room("新群", "谁也不认识")];
+    await work.says("群");
+    await work.says("绑定确认 1 网吧店主群");
+    expect(work.bindings.roomOf("g1" as GroupId)).toBe("@@新群");
   });
 
   test("a room that was registered before is not registered twice", async () => {

@@ -270,6 +270,12 @@ describe("sending is in the officer's hand", () => {
     expect((await work.file(1)).notice.withdrawnAt).toBe(work.clock.now());
     await announced(work);
     expect(await work.says("作废")).toBe("【回执2】已作废，没有发到任何群。");
+    await announced(work);
+    await delivered(work, 3, "g2");
+    await work.setParts(3, "g2", "unknown");
+    await work.setParts(3, "g1", "sending");
+    await work.says("重发");
+    expect(await work.says("作废")).toContain("请在“网吧店主群”“密室经营者群”说一声");
   });
 
   test("关闭 says what stays unsent", async () => {
