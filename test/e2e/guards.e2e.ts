@@ -341,9 +341,10 @@ describe("a bot in trouble", () => {
 
   test("does not wait for a poll that is never answered", async () => {
     const link = await street.startLoggedIn();
+    // An answer to this comes after the next poll has been sent: this one into the servers, the one after it into the void.
+    await link.rooms();
     const restore = street.wechat.beSlow(600_000, "synccheck");
     await street.isHeard(link);
-    // An answer to this comes after the next poll has been sent, into the void.
     await link.rooms();
     restore();
     // The client itself gives a request up after 60 s.
