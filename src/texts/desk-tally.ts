@@ -12,13 +12,19 @@ export interface GroupProgress {
   readonly bound: boolean;
 }
 
+/** Why what waits does not go now, and until when; `until` absent = until a new login. */
+export interface Hold {
+  readonly because: string;
+  readonly until?: number;
+}
+
 /** One notice summed up for an officer. Counts of shops unless said otherwise. */
 export interface TallySeen {
   readonly number: number;
   readonly title: string;
   readonly status: "scheduled" | "open" | "closed" | "withdrawn";
   readonly owes: boolean;
-  readonly sendAt: number;
+  readonly hold?: Hold;
   readonly stopped: boolean;
   readonly dueAt?: number;
   readonly owing: number;
@@ -92,19 +98,33 @@ function dueLines({ dueAt, status, now }: TallySeen): string[] {
   return [`截止${dueText(dueAt)}${passed ? "，已过" : ""}`];
 }
 
-function deliveryLines({ groups, status, sendAt, stopped, now }: TallySeen): string[] {
+function deliveryLines({ groups, status, hold, stopped, now }: TallySeen): string[] {
   const open = groups.filter(({ sent, total }) => sent < total);
   if (open.length === 0) return [`已发到${groups.length}个群`];
   if (status === "closed" || status === "withdrawn") {
     return [`发到${groups.length - open.length}个群，其余没发`];
   }
-  if (status === "scheduled") return [`还没发，${momentText(sendAt, now)}开始；不发了回「撤」`];
-  const head = stopped
-    ? "已停，没发完："
-    : groups.every(({ sent, failed, unknown }) => sent + failed + unknown === 0)
-      ? "还没开始发："
-      : "还没发完：";
-  return [head, ...groups.map(progressLine)];
+  const untried = groups.every(({ sent, failed, unknown }) => sent + failed + unknown === 0);
+  const head = stopped ? "已停，没发完：" : untried ? "还没开始发：" : "还没发完：";
+  if (hold === undefined) return [head, ...groups.map(progressLine)];
+  const because = holdLine(hold, untried, now);
+  if (untried && groups.every(({ bound }) => bound)) return [`${because}；不发了回「撤」`];
+  return [because, head, ...groups.map(progressLine)];
+}
+
+function holdLine({ because, until }: Hold, untried: boolean, now: number): string {
+  if (until === undefined) return "微信要求重新登录，登录后自动发";
+  const goesOn = `${momentText(until, now)}${untried ? "开始发" : "接着发"}`;
+  switch (because) {
+    case "quiet hours":
+      return `${untried ? "还没发，" : ""}现在是休息时段，${goesOn}`;
+    case "daily messages":
+      return `今天的条数用完了，${goesOn}`;
+    case "breaker":
+      return `发送正暂停，${goesOn}，马上再试回「继续」`;
+    default:
+      return `还没发，${goesOn}`;
+  }
 }
 
 function progressLine({ name, total, sent, failed, unknown, waiting, bound }: GroupProgress): string {

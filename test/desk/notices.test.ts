@@ -101,13 +101,35 @@ describe("统计 and 未回复", () => {
     const work = await deskWithStreet();
     await work.says("通知 全部：请自查");
     await work.says("发");
-    expect(await work.says("统计")).toBe("【回执1】请自查\n还没发，今天14:01开始；不发了回「撤」");
+    expect(await work.says("统计")).toBe("【回执1】请自查\n还没发，今天14:01开始发；不发了回「撤」");
     expect(await work.says("未回复")).toContain("【回执1】还没发到群里");
     await work.clock.advance({ minutes: 2 });
     expect(await work.says("统计")).toContain("还没开始发：\n网吧店主群 0/1条，等待1");
     await delivered(work, 1, "g1");
     await work.setParts(1, "g2", "unknown");
     expect(await work.says("统计")).toContain("还没发完：\n网吧店主群 已发完\n密室经营者群 0/1条，不确定1");
+  });
+
+  test("say what holds the delivery up, and until when", async () => {
+    const work = await deskWithStreet();
+    await work.clock.advance({ hours: 8 });
+    await work.says("通知 全部：请自查");
+    await work.says("发");
+    expect(await work.says("统计")).toContain("还没发，现在是休息时段，明天08:00开始发；不发了回「撤」");
+    await work.clock.advance({ minutes: 10 });
+    expect(await work.says("统计")).toContain("还没发，现在是休息时段，明天08:00开始发；不发了回「撤」");
+    await delivered(work, 1, "g1");
+    await work.change(({ outbox }) => {
+      outbox.pace.breaker = { code: 1101, since: work.clock.now() };
+    });
+    expect(await work.says("统计")).toContain("微信要求重新登录，登录后自动发\n还没发完：");
+    await work.clock.advance({ hours: 12 });
+    await work.change(({ outbox }) => {
+      outbox.pace.breaker = { code: 1205, since: work.clock.now(), until: work.clock.now() + 3_600_000 };
+    });
+    expect(await work.says("统计")).toContain("发送正暂停，今天11:10接着发，马上再试回「继续」\n还没发完：");
+    await work.says("停");
+    expect(await work.says("统计")).toContain("\n已停，没发完：");
   });
 
   test("one line for each notice while several are open", async () => {

@@ -2,6 +2,7 @@ import { progressOf, statusOf } from "../../notices/notice-status.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { type TallySeen, talliesText, tallyText } from "../../texts/desk-tally.ts";
+import { findHold } from "../find-hold.ts";
 import { listOpen, pickNotice } from "../pick-notice.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
@@ -14,8 +15,10 @@ export function seeTally(turn: Turn): Outcome {
   return answer(tallyText(seenOf(turn, pickNotice(turn, "统计"))));
 }
 
-function seenOf({ book, now, bindings }: Turn, file: NoticeFile): TallySeen {
+function seenOf(turn: Turn, file: NoticeFile): TallySeen {
+  const { book, now, bindings } = turn;
   const { notice, sheets } = file;
+  const hold = findHold(turn, file);
   const tally = tallyNotice(file, book.directory, now);
   const owed = tally.acknowledged.filter(({ recipient }) => recipient !== undefined);
   return {
@@ -23,7 +26,7 @@ function seenOf({ book, now, bindings }: Turn, file: NoticeFile): TallySeen {
     title: notice.title,
     status: statusOf(notice, now),
     owes: notice.ask === "ack",
-    sendAt: notice.sendAt,
+    ...(hold === undefined ? {} : { hold }),
     stopped: notice.stoppedAt !== undefined,
     ...(notice.dueAt === undefined ? {} : { dueAt: notice.dueAt }),
     owing: tally.owing,
