@@ -9,7 +9,7 @@ import { freshPending, liveDraft, mostMedia } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** Characters of a notice's body at most. */
-export const longestBody = 2000;
+const longestBody = 2000;
 
 /** 通知, 告知: makes a draft and shows its preview. The photos just sent go with it, and those of a draft it replaces. */
 export function announce(turn: Turn, announcement: Announcement): Outcome {
