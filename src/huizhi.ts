@@ -63,7 +63,9 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
     wake,
     roomsChanged: async (rooms) => {
       const { account } = bindings;
-      if (account !== undefined) await bindRooms({ store, bindings, clock }, account, rooms);
+      if (account === undefined) return;
+      await bindRooms({ store, bindings, clock }, account, rooms);
+      ear.boundByHand();
     },
   });
   const ear = createEar({

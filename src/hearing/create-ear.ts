@@ -22,6 +22,8 @@ export interface EarParts extends Omit<GroupEarParts, "conversations"> {
 
 /** The listener `bot/` speaks to. */
 export interface Ear extends Listener {
+  /** An officer said which group a room is: what was said there meanwhile is taken now. */
+  boundByHand(): void;
   /** Resolves when everything heard so far is dealt with and durable. Never rejects. */
   settled(): Promise<void>;
 }
@@ -81,8 +83,13 @@ export function createEar(earParts: EarParts): Ear {
       await store.update("directory", (draft) => tellOfficers(draft, { key, text }, now));
     }
     await earParts.bound();
-    for (const message of waiting.takeAll()) take(message);
+    takeWaiting();
     earParts.wake();
+  }
+
+  /** What belongs to a room that is still not bound waits on. */
+  function takeWaiting(): void {
+    for (const message of waiting.takeAll()) take(message);
   }
 
   function bindSoon(account: AccountId): void {
@@ -98,6 +105,7 @@ export function createEar(earParts: EarParts): Ear {
     heard: take,
     recalled: take,
     roomsReady: bindSoon,
+    boundByHand: takeWaiting,
     sessionEnded(reason) {
       log.warn({ reason }, "the session ended");
       bindings.end();

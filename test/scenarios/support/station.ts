@@ -78,6 +78,8 @@ export interface Station {
   crash(): Promise<void>;
   /** The process dies while its next message, due within this time, is on its way; WeChat has taken it or not. */
   crashWhileSending(within: Lapse, taken: boolean): Promise<void>;
+  /** Between these instants the bot could hear nothing. */
+  missed(from: number, to: number): void;
   settle(): Promise<void>;
 }
 
@@ -298,6 +300,7 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       await present.huizhi.start();
       await settle();
     },
+    missed: (from, to) => present.huizhi.ear.gap(from, to),
     async crashWhileSending(within, taken) {
       const detained = messenger.detainNext();
       const passing = clock.advance(within);
