@@ -61,6 +61,7 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
     log,
     rules: { undoMs: parts.undoMs, pace: parts.pace, botName: parts.name, station: parts.station },
     wake,
+    tellStranger: (contact, sentence) => delivery.whisper(contact, sentence),
     roomsChanged: async (rooms) => {
       const { account } = bindings;
       if (account === undefined) return;

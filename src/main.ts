@@ -4,7 +4,6 @@ import { answerRequest } from "./cli/answer-request.ts";
 import { serveControl } from "./cli/control-socket.ts";
 import type { Config } from "./config.ts";
 import { defaultPaceRules, type PaceRules } from "./delivery/pace-rules.ts";
-import { bindSession } from "./groups/bind-session.ts";
 import { createHuizhi } from "./huizhi.ts";
 import { createPictures } from "./media/pictures.ts";
 import type { Listener, Log } from "./ports.ts";
@@ -95,7 +94,8 @@ export async function runBot(config: Config, log: Log): Promise<void> {
           wake: () => huizhi.delivery.wake(),
           rebind: async () => {
             if (bindings.account === undefined) return;
-            await bindSession({ store, bindings, messenger: bot.messenger, clock, log }, bindings.account);
+            huizhi.ear.roomsReady(bindings.account);
+            await huizhi.ear.settled();
           },
         },
       }),

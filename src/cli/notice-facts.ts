@@ -20,6 +20,7 @@ export function noticeSummary(file: NoticeFile, directory: Directory, now: numbe
       informed: count("informed"),
       awaiting: count("awaiting"),
       acknowledged: count("acknowledged"),
+      exempt: count("exempt"),
     } satisfies Record<RecipientState, number>,
     parts: {
       queued: countParts("queued"),

@@ -1,3 +1,4 @@
+import type { ContactAddress } from "../ports.ts";
 import { closeLoginBreaker } from "./breaker.ts";
 import { boundBy, decideNext, type Reason } from "./decide-next.ts";
 import { scopeOf } from "./find-part.ts";
@@ -21,6 +22,11 @@ export interface Delivery {
   wake(): void;
   /** The rooms of a session are bound (again): a breaker that waited for a login closes. Rejects when the store does. */
   roomsReady(): Promise<void>;
+  /**
+   * Says something, once and without keeping it, to somebody in this session who is not on record: to a stranger who typed a wrong code. Whether it arrives is
+   * not followed up.
+   */
+  whisper(contact: ContactAddress, text: string): void;
   /** Finishes the message under way, stores what came of it if the store lets it, and sends no more. Never rejects. */
   stop(): Promise<void>;
   /** Resolves when nothing is being looked at, sent or stored, whatever still waits for its time. Never rejects. */
@@ -51,6 +57,7 @@ class DeliveryLoop implements Delivery {
   #restUntil = Number.NEGATIVE_INFINITY;
   #boundSince: { readonly session: number; readonly at: number } | undefined;
   #lastReason: Reason | undefined;
+  readonly #whispers: { readonly contact: ContactAddress; readonly text: string }[] = [];
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
@@ -79,6 +86,11 @@ class DeliveryLoop implements Delivery {
     this.#restUntil = Number.NEGATIVE_INFINITY;
     if (this.#boundSince?.session !== session) this.#boundSince = { session, at: clock.now() };
     await store.update("directory", closeLoginBreaker);
+    this.wake();
+  }
+
+  whisper(contact: ContactAddress, text: string): void {
+    this.#whispers.push({ contact, text });
     this.wake();
   }
 
@@ -116,6 +128,7 @@ class DeliveryLoop implements Delivery {
     const bound = boundBy(bindings);
     await this.#storeTried();
     while (!this.#stopped) {
+      await this.#sendWhispers();
       const now = clock.now();
       if (now < this.#restUntil) return this.#wakeAt(this.#restUntil);
       const next = decideNext(store.book(), bound, rules, now);
@@ -137,6 +150,15 @@ class DeliveryLoop implements Delivery {
         held.nextAt ?? Number.POSITIVE_INFINITY,
       );
       return this.#wakeAt(until);
+    }
+  }
+
+  async #sendWhispers(): Promise<void> {
+    for (let next = this.#whispers.shift(); next; next = this.#whispers.shift()) {
+      const { contact, text } = next;
+      await this.#parts.messenger
+        .send({ kind: "contact", contact }, { kind: "text", text })
+        .catch((error: unknown) => this.#parts.log.warn({ err: error }, "a stranger could not be answered"));
     }
   }
 

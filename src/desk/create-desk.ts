@@ -29,9 +29,9 @@ export interface DeskParts extends MediaParts {
   readonly wake: () => void;
   /**
    * Says a sentence to somebody who is no officer and has no name beyond this session, which the outbox therefore cannot keep: only the answer to
-   * a wrong 绑定 code. Where it is absent such a code is met with silence.
+   * a wrong 绑定 code.
    */
-  readonly tellStranger?: (contact: ContactAddress, sentence: string) => Promise<void>;
+  readonly tellStranger: (contact: ContactAddress, sentence: string) => void;
 }
 
 /** 值班台: takes what is said to the bot in private. Messages of one person take effect in the order of the calls. */
@@ -199,7 +199,7 @@ export function createDesk(parts: DeskParts): Desk {
         if (greeted.is === "paired") await finishPairing(greeted.paired, heardKey(message));
         if (greeted.is === "wrong") {
           log.info({}, "a wrong code was typed");
-          await parts.tellStranger?.(message.from.contact, greeted.sentence);
+          parts.tellStranger(message.from.contact, greeted.sentence);
         }
       });
     },

@@ -30,6 +30,12 @@ export interface Site {
   aliases: string[];
   /** 网吧, 日租房 …; ties it to groups with this tag while nobody is known to speak for it. */
   category?: string;
+  address?: string;
+  /** 负责人. */
+  person?: string;
+  phone?: string;
+  /** 责任民警, by name: the list of sites is kept by people who do not know our ids. */
+  officer?: string;
   addedAt: number;
 }
 
@@ -42,6 +48,10 @@ export interface Member {
   /** Whom he speaks for; empty while he is not placed. */
   sites: SiteId[];
   stableId?: string;
+  /** An officer's ruling on whom he speaks for: names no longer place him. */
+  placedBy?: OfficerId;
+  /** Speaks for no site and owes nothing, by an officer's word: a landlord's cousin, a supplier. */
+  exempt?: boolean;
   /** An officer of the station: owes nothing. */
   officer?: OfficerId;
   firstSeenAt: number;

@@ -49,6 +49,7 @@ export function createNotice(book: NoticeBook, wanted: NewNotice, now: number): 
       media: media.map(({ media: file }) => file),
       createdAt: now,
       recipients: [],
+      rulings: [],
       reminders: [],
     },
     sheets: {},

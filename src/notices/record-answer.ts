@@ -132,7 +132,7 @@ function candidateOf(
     messageIds: sheet.parts.flatMap((part) =>
       part.messageId !== undefined && part.account === account ? [part.messageId] : [],
     ),
-    answered: hasAcknowledged(own),
+    answered: hasAcknowledged(file.notice, own),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Directory, SiteId } from "../groups/types.ts";
-import { labels } from "../replies/labels.ts";
-import type { Answer, Notice, NoticeFile, Recipient } from "./types.ts";
+import { type AckLabel, labels } from "../replies/labels.ts";
+import { rulingOnReading, rulingsOn } from "./rule.ts";
+import type { Answer, Notice, NoticeFile, Recipient, Ruling } from "./types.ts";
 
-/** Where a site stands. `informed`: it owes no answer. */
-export type RecipientState = "informed" | "awaiting" | "acknowledged";
+/** Where a site stands. `informed`: it owes no answer; `exempt`: an officer said so. */
+export type RecipientState = "informed" | "awaiting" | "acknowledged" | "exempt";
 
 /** One site and what it said, derived from the facts and `now`. */
 export interface Standing {
@@ -19,6 +20,8 @@ export interface Standing {
   readonly overdue: boolean;
   /** It owes, and said something an officer has to look at. */
   readonly unclear: boolean;
+  /** The rulings on it that stand, in the order they were made. */
+  readonly rulings: readonly Ruling[];
   /** Oldest first, recalled ones included. */
   readonly answers: readonly Answer[];
 }
@@ -63,9 +66,9 @@ export function unplacedAnswers(file: NoticeFile, directory: Directory): Answer[
   );
 }
 
-/** Whether the site has acknowledged by one of these answers. */
-export function hasAcknowledged(answers: readonly Answer[]): boolean {
-  return answers.some(isReceipt);
+/** Whether one of these answers is a receipt. */
+export function hasAcknowledged(notice: Notice, answers: readonly Answer[]): boolean {
+  return answers.some((answer) => labelOf(notice, answer) === "ack");
 }
 
 /** The sites an answer counts for: those its author spoke for then, or speaks for now if he was not placed then. */
@@ -80,22 +83,35 @@ function stand(
   answers: readonly Answer[],
   now: number,
 ): Standing {
-  const receipt = answers.find(isReceipt);
-  const late = receipt !== undefined && notice.dueAt !== undefined && receipt.at > notice.dueAt;
-  const owes = notice.ask === "ack" && receipt === undefined;
+  const rulings = rulingsOn(notice, site);
+  const told = rulings.flatMap(({ verdict }) => (verdict.is === "received" ? [verdict.at] : []));
+  const said = answers.filter((answer) => labelOf(notice, answer) === "ack").map(({ at }) => at);
+  const [acknowledgedAt] = [...told, ...said].sort((one, other) => one - other);
+  const exempt = rulings.some(({ verdict }) => verdict.is === "exempt");
+  const owes = notice.ask === "ack" && acknowledgedAt === undefined && !exempt;
   return {
     site,
     ...(recipient === undefined ? {} : { recipient }),
-    state: receipt ? "acknowledged" : owes ? "awaiting" : "informed",
-    ...(receipt ? { acknowledgedAt: receipt.at } : {}),
-    late,
+    state: acknowledgedAt !== undefined ? "acknowledged" : exempt ? "exempt" : owes ? "awaiting" : "informed",
+    ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
+    late: acknowledgedAt !== undefined && notice.dueAt !== undefined && acknowledgedAt > notice.dueAt,
     overdue: owes && notice.dueAt !== undefined && now > notice.dueAt,
-    unclear: owes && answers.some((answer) => answer.recalledAt === undefined),
+    unclear: owes && answers.some((answer) => waitsForRuling(notice, answer)),
+    rulings,
     answers,
   };
 }
 
-/** A recalled message counts no more, whatever it said. */
-function isReceipt(answer: Answer): boolean {
-  return answer.recalledAt === undefined && labels[answer.reading.kind].ack === "ack";
+/** How an answer counts: as an officer ruled, else as it was read. A recalled message counts for nothing, whatever it said. */
+function labelOf(notice: Notice, answer: Answer): AckLabel {
+  if (answer.recalledAt !== undefined) return "not_ack";
+  const ruled = rulingOnReading(notice, answer)?.verdict;
+  return labels[ruled?.is === "read" ? ruled.as : answer.reading.kind].ack;
+}
+
+/** Whether an officer has still to look at an answer: it was not read as a receipt, not recalled, and nobody has ruled on it. */
+function waitsForRuling(notice: Notice, answer: Answer): boolean {
+  return (
+    answer.recalledAt === undefined && labelOf(notice, answer) !== "ack" && !rulingOnReading(notice, answer)
+  );
 }

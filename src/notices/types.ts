@@ -1,6 +1,6 @@
 import type { Directory, GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
 import type { AccountId, MediaRef } from "../ports.ts";
-import type { Reading } from "../replies/types.ts";
+import type { Reading, ReadingKind } from "../replies/types.ts";
 
 /** 要求: what a notice asks of those it is addressed to. */
 export const asks = ["inform", "ack"] as const;
@@ -61,6 +61,38 @@ export interface Recipient {
   nobodyThere: boolean;
 }
 
+/** How an officer learned of something outside the group. */
+export const ways = ["电话", "当面", "微信", "其他"] as const;
+export type Way = (typeof ways)[number];
+
+/** What an officer decided. `read` says how one message is to be read; the others are about a site. */
+export type Verdict =
+  /** 代收: the site has received it, told at `at` by `way`. */
+  | { readonly is: "received"; readonly site: SiteId; readonly way: Way; readonly at: number }
+  /** 免: the site owes nothing. */
+  | { readonly is: "exempt"; readonly site: SiteId }
+  /** 反馈: a question of the site was answered. */
+  | { readonly is: "answered"; readonly site: SiteId; readonly way: Way }
+  /** 待审: how an unclear reply is to be read. */
+  | {
+      readonly is: "read";
+      readonly messageId: string;
+      readonly account: AccountId;
+      readonly as: ReadingKind;
+    };
+
+/** 裁定: what an officer decided, with his name and reason. Append-only: what was wrong is undone, never taken away. */
+export interface Ruling {
+  /** Counted per notice, from 1. */
+  readonly id: number;
+  readonly at: number;
+  readonly by: OfficerId;
+  readonly verdict: Verdict;
+  /** In the officer's words; absent when he gave none. */
+  readonly reason?: string;
+  undoneAt?: number;
+}
+
 /** 提醒: one chase of those who had not answered. */
 export interface Reminder {
   readonly at: number;
@@ -87,6 +119,7 @@ export interface Notice {
   closedAt?: number;
   withdrawnAt?: number;
   recipients: Recipient[];
+  rulings: Ruling[];
   reminders: Reminder[];
 }
 

@@ -19,6 +19,7 @@ export function notice(number: number): Notice {
     sendAt: 1,
     urgent: false,
     recipients: [],
+    rulings: [],
     reminders: [],
   };
 }

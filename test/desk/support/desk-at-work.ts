@@ -116,7 +116,7 @@ export async function deskAtWork(): Promise<DeskAtWork> {
     wake: () => {
       wakes += 1;
     },
-    tellStranger: async (_contact, sentence) => {
+    tellStranger: (_contact, sentence) => {
       toldStrangers.push(sentence);
     },
   });
