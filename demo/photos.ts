@@ -45,8 +45,8 @@ async function drawScene(seed: number, chance: Chance, year: number): Promise<st
     case 1:
       return drawExtinguisher(chance, {
         pressure: "green",
-        inspected: `${year}年9月`,
-        validUntil: `${year + 1}年9月`,
+        inspected: `${year}年1月`,
+        validUntil: `${year + 1}年1月`,
       });
     case 2:
       return drawNoticeOnWall(chance);
