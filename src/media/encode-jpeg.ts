@@ -3,7 +3,7 @@ import { fromPixels } from "./decode-picture.ts";
 import type { Pixels } from "./types.ts";
 
 /** The most bytes of a picture we send: above it, uploads grow slow and every group uploads again. */
-export const mostJpegBytes = 500_000;
+const mostJpegBytes = 500_000;
 
 /** Hardly visible. */
 const bestQuality = 86;

@@ -1,6 +1,5 @@
 /** Every kind of file told apart; `other` is everything else, the empty file included. */
-export const fileKinds = ["jpeg", "png", "gif", "webp", "heic", "bmp", "mp4", "mov", "other"] as const;
-export type FileKind = (typeof fileKinds)[number];
+export type FileKind = "jpeg" | "png" | "gif" | "webp" | "heic" | "bmp" | "mp4" | "mov" | "other";
 
 const pngSignature = "\x89PNG\r\n\x1a\n";
 /** Sizes of the headers that follow the 14 bytes of a BMP's file header; "BM" alone begins too many texts. */

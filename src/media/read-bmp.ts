@@ -7,7 +7,7 @@ const uncompressed = 0;
  * What the header of a BMP announces. Undefined when it is cut short or is one of the rare forms: palettes, run lengths,
  * bit fields, OS/2. (Screenshots pasted from a Windows PC are of 24 or 32 bits.)
  */
-export interface BmpLayout {
+interface BmpLayout {
   readonly width: number;
   readonly height: number;
   readonly topDown: boolean;

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** A font that comes with the product; most servers have none with Chinese characters and would draw boxes. */
-export interface ShippedFont {
+interface ShippedFont {
   /** Its name as Pango knows it. */
   readonly family: string;
   /** Path of its TrueType file. */
