@@ -160,7 +160,7 @@ it("the list counts every state, closed notices included", async () => {
       createdAt: "2026-11-23T14:00:00+08:00",
       dueAt: "2026-11-23T18:00:00+08:00",
       groups: ["网吧店主群"],
-      counts: { informed: 0, awaiting: 2, acknowledged: 1 },
+      counts: { informed: 0, awaiting: 2, acknowledged: 1, exempt: 0 },
       parts: { queued: 0, sending: 0, sent: 1, failed: 0, unknown: 0 },
     },
     expect.objectContaining({
@@ -168,7 +168,7 @@ it("the list counts every state, closed notices included", async () => {
       ask: "inform",
       status: "scheduled",
       dueAt: null,
-      counts: { informed: 0, awaiting: 0, acknowledged: 0 },
+      counts: { informed: 0, awaiting: 0, acknowledged: 0, exempt: 0 },
       parts: { queued: 1, sending: 0, sent: 0, failed: 0, unknown: 0 },
     }),
   ]);
