@@ -1,11 +1,9 @@
 import type { ContactAddress } from "../src/ports.ts";
-import { openStore } from "../src/stores/open-store.ts";
-import { systemClock } from "../src/system-clock.ts";
 import { countDurable, openCore, receiptOf } from "./core.ts";
 import { type Measurement, show, showRatio } from "./figures.ts";
+import { openFilled } from "./fill-store.ts";
 import type { BenchSize } from "./options.ts";
-import { silentLog } from "./silent-log.ts";
-import { account, addNotice, addStation, layOutStation } from "./station.ts";
+import { account, layOutStation } from "./station.ts";
 import { inTempFolder } from "./temp-folder.ts";
 
 interface LoginAt {
@@ -52,11 +50,7 @@ export async function measureCostOfALogin({ recipients }: BenchSize): Promise<Me
 async function measureAt(members: number): Promise<LoginAt> {
   const station = layOutStation(members);
   return await inTempFolder(async (folder) => {
-    const store = await openStore(folder, silentLog);
-    await store.update("directory", (book) => {
-      addStation(book, station, systemClock.now());
-      addNotice(book, station, 0, systemClock.now());
-    });
+    const store = await openFilled(folder, station, { openAnsweredBy: 0 });
     const { ear, bindings } = openCore(store, folder, {
       listRooms: async () => station.rooms,
       listFriends: async () => [],

@@ -1,12 +1,11 @@
-import { openStore } from "../src/stores/open-store.ts";
 import { systemClock } from "../src/system-clock.ts";
 import { bindAll, countDurable, openCore, receiptOf } from "./core.ts";
 import { type Cost, costOfEach } from "./cost.ts";
 import { type Line, type Measurement, show, showKilobytes, showRatio } from "./figures.ts";
+import { openFilled } from "./fill-store.ts";
 import { NaiveBot } from "./naive-bot.ts";
 import type { BenchSize } from "./options.ts";
-import { silentLog } from "./silent-log.ts";
-import { addNotice, addStation, largestGroup, layOutStation, type Speaker } from "./station.ts";
+import { largestGroup, layOutStation, type Speaker } from "./station.ts";
 import { inTempFolder } from "./temp-folder.ts";
 
 /** Replies that come one by one, each durable before the next. */
@@ -69,11 +68,7 @@ async function measureAt(recipients: number): Promise<CostsAt> {
   const lone = waiting.slice(0, loneReplies);
   const rest = waiting.slice(loneReplies, loneReplies + atOnce);
   const ours = await inTempFolder(async (folder) => {
-    const store = await openStore(folder, silentLog);
-    await store.update("directory", (book) => {
-      addStation(book, station, systemClock.now());
-      addNotice(book, station, answered, systemClock.now());
-    });
+    const store = await openFilled(folder, station, { openAnsweredBy: answered });
     const { ear, bindings } = openCore(store, folder, {
       listRooms: async () => station.rooms,
       listFriends: async () => [],

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { type Bot, createBot } from "../src/bot/create-bot.ts";
 import type { Listener } from "../src/ports.ts";
-import { openStore } from "../src/stores/open-store.ts";
 import { systemClock } from "../src/system-clock.ts";
 import { type Core, countDurable, openCore } from "./core.ts";
+import { openFilled } from "./fill-store.ts";
 import { createGate } from "./gate.ts";
 import type { Listening } from "./listening.ts";
 import { silentLog } from "./silent-log.ts";
-import { addNotice, addStation, type Station } from "./station.ts";
+import type { Station } from "./station.ts";
 
 /** Our bot with all its guards, and a listener that only counts. */
 export function listenDeaf(folder: string): Listening {
@@ -33,11 +33,7 @@ export function listenDeaf(folder: string): Listening {
 
 /** Our bot with the core and the real store; the station knows everybody and has an open notice in each group. */
 export async function listenAsHuizhi(folder: string, station: Station): Promise<Listening> {
-  const store = await openStore(folder, silentLog);
-  await store.update("directory", (book) => {
-    addStation(book, station, systemClock.now());
-    addNotice(book, station, 0, systemClock.now());
-  });
+  const store = await openFilled(folder, station, { openAnsweredBy: 0 });
   const ready = createGate();
   const bot = openBot(folder, {
     heard: (message) => core.ear.heard(message),

@@ -2,12 +2,10 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { openStore } from "../src/stores/open-store.ts";
-import { systemClock } from "../src/system-clock.ts";
 import { type Measurement, show } from "./figures.ts";
+import { openFilled } from "./fill-store.ts";
 import type { BenchSize } from "./options.ts";
-import { silentLog } from "./silent-log.ts";
-import { addNotice, addStation, layOutStation } from "./station.ts";
+import { layOutStation } from "./station.ts";
 import { inTempFolder } from "./temp-folder.ts";
 
 const weighed = z.object({ rss: z.number(), heapUsed: z.number() });
@@ -40,11 +38,8 @@ export async function measureMemory({ recipients }: BenchSize): Promise<Measurem
 async function weigh(recipients: number): Promise<Weighed> {
   return await inTempFolder(async (folder) => {
     const station = layOutStation(recipients);
-    const store = await openStore(folder, silentLog, { fsync: false });
-    await store.update("directory", (book) => {
-      addStation(book, station, systemClock.now());
-      addNotice(book, station, Number.POSITIVE_INFINITY, systemClock.now());
-    });
+    const filling = { openAnsweredBy: Number.POSITIVE_INFINITY };
+    const store = await openFilled(folder, station, filling, { fsync: false });
     await store.close();
     const child = fork(
       fileURLToPath(new URL("./memory-child.ts", import.meta.url)),

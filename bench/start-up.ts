@@ -1,15 +1,12 @@
-import type { Book } from "../src/desk/types.ts";
 import { openStore } from "../src/stores/open-store.ts";
-import { systemClock } from "../src/system-clock.ts";
 import { type Measurement, median, show, showRatio } from "./figures.ts";
+import { openFilled } from "./fill-store.ts";
 import type { BenchSize } from "./options.ts";
 import { silentLog } from "./silent-log.ts";
-import { addNotice, addStation, layOutStation, type Station } from "./station.ts";
+import { layOutStation, type Station } from "./station.ts";
 import { inTempFolder } from "./temp-folder.ts";
 
 const repetitions = 7;
-/** So many notices are stored with one update. */
-const together = 50;
 
 /** How long the store takes to open beside notices that were closed long ago. */
 export async function measureStartUp({ closedNotices }: BenchSize): Promise<Measurement> {
@@ -45,27 +42,10 @@ export async function measureStartUp({ closedNotices }: BenchSize): Promise<Meas
   );
 }
 
-async function fill(folder: string, station: Station, closedNotices: number): Promise<void> {
-  // What is only read later need not survive a power cut.
-  const store = await openStore(folder, silentLog, { fsync: false });
-  await store.update("directory", (book) => addStation(book, station, systemClock.now()));
-  for (let made = 0; made < closedNotices; made += together) {
-    const numbers = await store.update("directory", (book) =>
-      Array.from({ length: Math.min(together, closedNotices - made) }, () =>
-        addNotice(book, station, Number.POSITIVE_INFINITY, systemClock.now()),
-      ),
-    );
-    await store.update("directory", (book) => close(book, numbers));
-  }
+/** What is only read later need not survive a power cut. */
+async function fill(folder: string, station: Station, closed: number): Promise<void> {
+  const store = await openFilled(folder, station, { closed }, { fsync: false });
   await store.close();
-}
-
-function close(book: Book, numbers: readonly number[]): void {
-  for (const number of numbers) {
-    const notice = book.notices[number]?.notice;
-    if (notice !== undefined) notice.closedAt = systemClock.now();
-  }
-  book.directory.live = book.directory.live.filter((number) => !numbers.includes(number));
 }
 
 async function timeOpening(folder: string, readAll = false): Promise<number> {
