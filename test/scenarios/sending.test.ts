@@ -205,6 +205,16 @@ test("a notice that waits for the morning is taken back by 撤", async () => {
   await station.clock.advance({ hours: 12 });
 });
 
+test("a notice that waits for the morning says so in 统计", async () => {
+  const { station, officer } = await open({ start: instantOf(2026, 11, 23, 22, 0) });
+  await officer.says("通知 网吧：请自查");
+  await officer.says("发");
+  await station.clock.advance({ minutes: 10 });
+  station.overlook();
+  await officer.says("统计");
+  officer.isTold(/明天08:00/);
+});
+
 test("立即 is sent whatever the hour", async () => {
   const { station, officer } = await open({ start: instantOf(2026, 11, 23, 23, 30) });
   await officer.says("通知 网吧：请自查");
