@@ -7,6 +7,7 @@ import { PuppetNotLoaded } from "./errors.ts";
 import { waitBeforeTry } from "./guards/patient-start.ts";
 import { createQueue } from "./guards/server-order.ts";
 import { decideUncaught } from "./guards/uncaught.ts";
+import { hasErrorCode } from "./has-error-code.ts";
 import { createInbox } from "./inbox.ts";
 import { pause } from "./pause.ts";
 import { createPuppetChannel } from "./puppet-channel.ts";
@@ -66,6 +67,9 @@ export function createBot(options: BotOptions): Bot {
   let endDeciding = () => {};
   let stopped = false;
   let lostAt: number | undefined;
+  let shownLink: string | undefined;
+  /** The picture of the QR code is being written. */
+  let showing = Promise.resolve();
   const oneAtATime = createQueue();
   const inbox = createInbox(listener, () => account?.id, log);
   const rooms = watchRooms(
@@ -83,13 +87,19 @@ export function createBot(options: BotOptions): Bot {
 
   function listenTo(puppet: PUPPET.impls.PuppetInterface): Channel {
     const reports = { ...inbox, outage: (from: number, to: number) => listener.gap(from, to) };
+    // Wechaty would look up everybody named in every message, for an event nobody here listens to.
+    const [wechatysOwn] = puppet.listeners("message").slice(-1);
+    if (wechatysOwn !== undefined) puppet.off("message", wechatysOwn as () => void);
     const wechat4u = findWechat4uPuppet(puppet);
     const made =
       wechat4u === undefined
         ? createPuppetChannel(puppet, clock, log, reports)
         : createWechat4uChannel(wechat4u, clock, log, reports, options.onFatal);
     puppet.on("scan", ({ qrcode }) => {
-      if (qrcode && !puppet.isLoggedIn) void tellQr(qrcode);
+      // Said again when the code is scanned.
+      if (!qrcode || qrcode === shownLink) return;
+      shownLink = qrcode;
+      showing = tellQr(qrcode);
     });
     puppet.on("login", () => void inbox.inTurn(() => begin(made, () => puppet.isLoggedIn)));
     puppet.on("logout", ({ data }) => end(made, data ?? "logged out"));
@@ -105,6 +115,8 @@ export function createBot(options: BotOptions): Bot {
     account = await learnAccount(on, goesOn);
     if (account === undefined) return;
     log.info({ account: account.name }, "logged in to WeChat");
+    // Somebody quick has scanned the code before its picture was written.
+    await showing;
     await hideQr(options.qrFile).catch(() => undefined);
     if (lostAt !== undefined) listener.gap(lostAt, clock.now());
     lostAt = undefined;
@@ -191,7 +203,10 @@ export function createBot(options: BotOptions): Bot {
       endDeciding = await decideUncaught(
         () =>
           wechaty.init().catch((cause: unknown) => {
-            throw new PuppetNotLoaded(String(options.puppet), { cause });
+            const isMissing = ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"].some((code) =>
+              hasErrorCode(cause, code),
+            );
+            throw isMissing ? new PuppetNotLoaded(String(options.puppet), { cause }) : cause;
           }),
         log,
         options.onFatal,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -268,6 +268,18 @@ describe("a bot in trouble", () => {
     street = await Street.open();
   });
   afterEach(async () => await street.close());
+
+  test("shows the QR code as a picture for its owner only, and removes it after the login", async () => {
+    const link = street.start();
+    const picture = join(street.folder, "qr.png");
+    await link.next("log", ({ facts }) => facts.file === picture);
+    expect((await stat(picture)).mode & 0o777).toBe(0o600);
+    expect((await readFile(picture)).subarray(1, 4).toString()).toBe("PNG");
+    await street.wechat.scan();
+    await street.isHeard(link);
+    await expect(stat(picture)).rejects.toMatchObject({ code: "ENOENT" });
+    expect(await link.ask({ act: "account" })).toBe("回执助手");
+  });
 
   test("keeps its session when it is stopped, in a file for its owner only", async () => {
     const link = await street.startLoggedIn();
