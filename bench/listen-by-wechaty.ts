@@ -42,7 +42,10 @@ function build(folder: string): Wechaty {
 }
 
 async function start(wechaty: Wechaty): Promise<void> {
-  const ready = new Promise<void>((resolve) => wechaty.once("ready", resolve));
+  // `ready` comes half a minute later; by now the rooms are known.
+  const loggedIn = new Promise<void>((resolve) => {
+    wechaty.once("login", () => resolve());
+  });
   await wechaty.start();
-  await ready;
+  await loggedIn;
 }
