@@ -7,6 +7,7 @@ import { isReceipt, readReply } from "../replies/read-reply.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
 import { noticeLabel } from "../texts/notice.ts";
+import { minuteMs } from "../zone.ts";
 import { isLive, settledAt } from "./notice-status.ts";
 import { hasAcknowledged, sitesOf } from "./standing.ts";
 import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
@@ -28,6 +29,12 @@ export interface GroupReply {
 export type Recorded =
   | { readonly numbers: readonly number[]; readonly reading: Reading; readonly by: MemberId }
   | { readonly ignored: string };
+
+/**
+ * Words are dated by WeChat's clock and deliveries by ours, milliseconds. What was written longer before a notice was posted (and heard only now,
+ * after an outage) does not answer it, unless it names or quotes it.
+ */
+const clocksDifferBy = 5 * minuteMs;
 
 interface OpenSheet {
   readonly file: NoticeFile;
@@ -60,7 +67,7 @@ export function recordAnswer(
   const candidates = open.map((one) => candidateOf(one, speaker, reply.account, book));
   const which = whichNotice(
     pointersOf(reply, candidates),
-    (candidate) => read(candidate).kind !== "none",
+    (candidate) => candidate.startedAt - reply.at <= clocksDifferBy && read(candidate).kind !== "none",
     candidates,
   );
   const answered = candidates.filter(({ number }) => which.numbers.includes(number));
