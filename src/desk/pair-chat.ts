@@ -1,4 +1,4 @@
-import { officerWithCode, pairOfficer, remarkOf } from "../groups/officers.ts";
+import { officerWithCode, pairOfficer } from "../groups/officers.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { OfficerId } from "../groups/types.ts";
 import type { ContactSeen } from "../ports.ts";
@@ -24,10 +24,10 @@ export function pairChat(
   const { directory } = book;
   const officer = officerWithCode(directory, code, now);
   if (!officer) return undefined;
-  pairOfficer(officer, contact, now);
+  const remark = pairOfficer(officer, contact, now);
   // He may be in the groups too: there he owes nothing.
   for (const member of Object.values(directory.members)) {
     if (bindings.contactOfMember(member.id) === contact.contact) member.officer = officer.id;
   }
-  return { officer: officer.id, name: officer.name, contact, remark: remarkOf(officer) };
+  return { officer: officer.id, name: officer.name, contact, remark };
 }

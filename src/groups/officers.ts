@@ -28,16 +28,19 @@ export function officerWithCode(directory: Directory, code: string, now: number)
   );
 }
 
-/** Uses up the code: the chat it was typed in is now the officer's. */
-export function pairOfficer(officer: Officer, contact: ContactSeen, now: number): void {
+/** Uses up the code: the chat it was typed in is now the officer's. Returns the remark to keep it under. */
+export function pairOfficer(officer: Officer, contact: ContactSeen, now: number): string {
   delete officer.code;
+  // The chat he had before keeps its remark: with the same one neither would be found at the next login.
+  officer.remark = officer.remark === undefined ? firstRemark(officer) : `${firstRemark(officer)}·${now}`;
   officer.boundAt = now;
-  officer.remark = remarkOf(officer);
-  if (contact.stableId !== undefined) officer.stableId = contact.stableId;
+  if (contact.stableId === undefined) delete officer.stableId;
+  else officer.stableId = contact.stableId;
+  return officer.remark;
 }
 
-/** The remark under which the account keeps an officer; nobody but the account can set it. */
-export function remarkOf(officer: Pick<Officer, "id" | "name">): string {
+/** The remark under which the account keeps an officer whose chat was bound for the first time; nobody but the account can set it. */
+function firstRemark(officer: Pick<Officer, "id" | "name">): string {
   return `民警${officer.name}·${officer.id}`;
 }
 
