@@ -198,3 +198,51 @@ test("while the bot could not hear, the officer is told which minutes are in dou
   await station.clock.advance({ seconds: 5 });
   officer.isTold(/今天13:5\d到14:0\d断线，这段时间群里的回复可能没收到/);
 });
+
+test("with two groups not recognised 绑定确认 asks which, and each can be named", async () => {
+  const { station, officer } = await posted();
+  await station.logOut();
+  station.street.renameGroup("网吧店主群", "平安网吧联盟");
+  station.street.renameGroup("密室逃脱经营者群", "平安密室联盟");
+  await station.logIn();
+  await station.clock.advance({ seconds: 10 });
+  officer.isTold("没认出这2个群：网吧店主群、密室逃脱经营者群");
+  await officer.says("群");
+  const list = officer.isTold("平安密室联盟");
+  const numberOf = (topic: string) => new RegExp(`(\\d+) ${topic}`).exec(list)?.[1] ?? "";
+  await officer.says(`绑定确认 ${numberOf("平安密室联盟")}`);
+  officer.isTold(/请写明是哪个群.*没认出的有：网吧店主群、密室逃脱经营者群/);
+  await officer.says(`绑定确认 ${numberOf("平安密室联盟")} 密室`);
+  officer.isTold("“平安密室联盟”就是登记过的“密室逃脱经营者群”");
+  await officer.says(`绑定确认 ${numberOf("平安网吧联盟")}`);
+  officer.isTold("“平安网吧联盟”就是登记过的“网吧店主群”");
+  await station.member("谜境密室-小白").says("收到");
+  await station.member("星空网吧-李强").says("收到");
+  expect(station.names((await station.tally(1)).acknowledged)).toEqual(["星空网吧", "谜境密室"]);
+});
+
+test("a group of the same name with other people in it is not taken for the registered one, nor registered twice", async () => {
+  const { station, officer } = await posted();
+  await station.logOut();
+  for (const name of ["星空网吧-李强", "蓝天网吧-老孙", "路人"]) station.street.leave("网吧店主群", name);
+  station.street.join("网吧店主群", "甲");
+  station.street.join("网吧店主群", "乙");
+  await station.logIn();
+  await station.clock.advance({ seconds: 10 });
+  officer.isTold("没认出这1个群：网吧店主群");
+  await officer.says("群");
+  const number = /(\d+) 网吧店主群（2人）/.exec(officer.isTold("没登记："))?.[1] ?? "";
+  await officer.says(`登记 ${number} 网吧`);
+  officer.isTold(`“网吧店主群”以前登记过，只是这次没认出，请回「绑定确认 ${number}」，不用再登记。`);
+  expect(Object.keys(station.store.store.book().directory.groups)).toHaveLength(2);
+});
+
+test("the same groups not recognised are told of once an hour, however often the room list changes", async () => {
+  const { station, officer } = await posted();
+  await station.logOut();
+  station.street.showGroup("网吧店主群", false);
+  await station.logIn();
+  for (let times = 0; times < 4; times += 1) await station.seeRooms();
+  await station.clock.advance({ seconds: 10 });
+  officer.isTold("没认出这1个群");
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { redLeftBlueRight } from "../media/make-picture.ts";
 import { type Opening, openStation } from "./support/station.ts";
 
 const cast = {
@@ -292,4 +293,88 @@ test("with the session over (1101) everything waits for a login and goes on by i
   officer.isTold(/微信登录14:\d\d失效过（代码1101），【回执1】停了一阵。重新登录后会接着发，不用重发。/);
   for (const group of Object.keys(cast)) station.groupGets(group, "请自查");
   officer.isTold("已发到3个群");
+});
+
+describe("a notice with photos", () => {
+  const withPhotos = async () => {
+    const station = await openStation(cast);
+    const officer = await station.officer("张智军");
+    const photo = new Uint8Array(await redLeftBlueRight(64, 48).jpeg().toBuffer());
+    await officer.sendsPicture(photo);
+    await officer.sendsPicture(photo);
+    await officer.says("通知 网吧、密室：请自查");
+    officer.isTold("2张图片");
+    await officer.says("立即");
+    officer.isTold("马上开始发");
+    return { station, officer };
+  };
+
+  test("a photo that is refused holds the next one of that group, not the other group; 重发 goes on in order", async () => {
+    const { station, officer } = await withPhotos();
+    await station.clock.advance({ seconds: 6 });
+    station.groupGets("网吧店主群", "请自查");
+    station.messenger.always(station.street.roomOf("网吧店主群"), { refuse: -1 });
+    await station.clock.advance({ minutes: 2 });
+    station.messenger.always(station.street.roomOf("网吧店主群"), undefined);
+    station.groupGets("密室逃脱经营者群", "请自查");
+    station.groupGetsPicture("密室逃脱经营者群");
+    station.groupGetsPicture("密室逃脱经营者群");
+    officer.isTold(/没发出：“网吧店主群”第2条（图片），微信不收（代码-1）.*后面1条先没发/);
+    expect(await station.states(1, "网吧店主群")).toEqual(["sent", "failed", "queued"]);
+    await officer.says("重发");
+    officer.isTold("正在补发");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGetsPicture("网吧店主群");
+    station.groupGetsPicture("网吧店主群");
+    officer.isTold("【回执1】已发到2个群，共2家应回复");
+  });
+
+  test("a crash between two photos leaves one in doubt; after 已发 the rest follows", async () => {
+    const { station, officer } = await withPhotos();
+    await station.clock.advance({ seconds: 6 });
+    station.groupGets("网吧店主群", "请自查");
+    await station.crashWhileSending({ minutes: 1 }, true);
+    station.groupGetsPicture("网吧店主群");
+    await station.logIn();
+    await station.clock.advance({ minutes: 2 });
+    officer.isTold("发到“网吧店主群”时程序中断");
+    station.groupGets("密室逃脱经营者群", "请自查");
+    station.groupGetsPicture("密室逃脱经营者群");
+    station.groupGetsPicture("密室逃脱经营者群");
+    officer.isTold("不确定是否发出：“网吧店主群”第2条（图片），发送时程序中断，后面1条先没发");
+    await officer.says("已发");
+    officer.isTold("【回执1】的1条记为已发到");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGetsPicture("网吧店主群");
+    officer.isTold("【回执1】已发到2个群，共2家应回复");
+  });
+});
+
+test("one group failed and one in doubt: 已发 and then 重发 set both right", async () => {
+  const { station, officer } = await released();
+  station.messenger.always(station.street.roomOf("网吧店主群"), { refuse: 1201 });
+  station.messenger.always(station.street.roomOf("密室逃脱经营者群"), { cut: true, taken: true });
+  await station.clock.advance({ minutes: 3 });
+  station.messenger.always(station.street.roomOf("网吧店主群"), undefined);
+  station.messenger.always(station.street.roomOf("密室逃脱经营者群"), undefined);
+  station.groupGets("密室逃脱经营者群", "请自查");
+  station.groupGets("日租房群", "请自查");
+  officer.isTold("有就先回「已发 1」，再回「重发 1」补发没发出的");
+  await officer.says("已发 1");
+  officer.isTold("的1条记为已发到，还有1条没发出，补发回「重发 1」");
+  await officer.says("重发 1");
+  officer.isTold("【回执1】正在补发1条。");
+  await station.clock.advance({ minutes: 1 });
+  station.groupGets("网吧店主群", "请自查");
+  officer.isTold("【回执1】已发到3个群，共3家应回复");
+});
+
+test("a notice stopped before anything was posted can still be taken back", async () => {
+  const { station, officer } = await released();
+  await officer.says("停");
+  officer.isTold("【回执1】已停，还有3条没发");
+  await station.clock.advance({ minutes: 5 });
+  await officer.says("撤");
+  officer.isTold("【回执1】已撤回，没有发出");
+  await station.clock.advance({ hours: 1 });
 });

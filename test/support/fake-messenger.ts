@@ -52,6 +52,8 @@ export class FakeMessenger implements Messenger {
   loggedIn = true;
   rooms: readonly RoomSeen[] = [];
   friends: readonly ContactSeen[] = [];
+  /** Whether WeChat refuses to set remarks. */
+  refuseRemarks = false;
   readonly remarks = new Map<ContactAddress, string>();
   /** Every message taken, expected or not, in order. */
   readonly arrived: Arrived[] = [];
@@ -83,6 +85,7 @@ export class FakeMessenger implements Messenger {
 
   async setRemark(contact: ContactAddress, remark: string): Promise<void> {
     if (!this.loggedIn) throw new NotLoggedIn();
+    if (this.refuseRemarks) throw new SendRefused(-1);
     this.remarks.set(contact, remark);
   }
 

@@ -55,6 +55,8 @@ export interface Station {
   addSites(category: string, ...names: readonly string[]): Promise<void>;
   /** Whoever has this name in a group; the first group that has one of that name, unless named. */
   member(name: string, topic?: string): Speaker;
+  /** Somebody types on the phone of the bot's own account. */
+  botSaysIn(topic: string, text: string): Promise<string>;
   /** The next message to this group must hold or match these words. Returns all of them. */
   groupGets(topic: string, words: string | RegExp): string;
   groupGetsPicture(topic: string): Uint8Array;
@@ -233,8 +235,7 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       street.befriend(name);
       await store.store.update("directory", ({ directory }) => {
         const officer = addOfficer(directory, name, "000000", clock.now());
-        pairOfficer(officer, street.friendSeen(name), clock.now());
-        street.remark(name, officer.remark ?? "");
+        street.remark(name, pairOfficer(officer, street.friendSeen(name), clock.now()));
       });
       await seeRooms();
       return speaker(name);
@@ -259,6 +260,7 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       });
     },
     member: (name, topic) => speaker(name, topic ?? street.topicWith(name)),
+    botSaysIn: (topic, text) => hear(street.selfSeen(), street.roomOf(topic), text, {}),
     groupGets: (topic, words) => messenger.expectText(street.roomOf(topic), words),
     groupGetsPicture: (topic) => messenger.expectFile(street.roomOf(topic), "picture"),
     overlook: () => {

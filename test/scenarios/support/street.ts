@@ -85,6 +85,11 @@ export class Street {
     return { contact: this.contactOf(name, topic), nickname: `微信${name}`, groupNickname, self: false };
   }
 
+  /** The bot's own account. */
+  selfSeen(): MemberSeen {
+    return { contact: `@${this.#login}:self` as ContactAddress, nickname: "回执小助手", self: true };
+  }
+
   friendSeen(name: string): MemberSeen {
     return { contact: this.contactOf(name), nickname: `微信${name}`, self: false };
   }
@@ -95,10 +100,7 @@ export class Street {
       .map(([topic, group]) => ({
         room: this.roomOf(topic),
         topic: group.topic,
-        members: [
-          { contact: `@${this.#login}:self` as ContactAddress, nickname: "回执小助手", self: true },
-          ...[...group.members.keys()].map((name) => this.memberSeen(name, topic)),
-        ],
+        members: [this.selfSeen(), ...[...group.members.keys()].map((name) => this.memberSeen(name, topic))],
       }));
   }
 
