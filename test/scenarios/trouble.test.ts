@@ -378,3 +378,74 @@ test("a notice stopped before anything was posted can still be taken back", asyn
   officer.isTold("【回执1】已撤回，没有发出");
   await station.clock.advance({ hours: 1 });
 });
+
+test("重发 heard twice posts once more, not twice", async () => {
+  const { station, officer } = await released();
+  station.messenger.always(station.street.roomOf("日租房群"), { cut: true, taken: false });
+  await station.clock.advance({ minutes: 3 });
+  station.messenger.always(station.street.roomOf("日租房群"), undefined);
+  station.overlook();
+  const messageId = await officer.says("重发");
+  await officer.says("重发", { messageId });
+  officer.isTold("正在补发1条");
+  await station.clock.advance({ minutes: 1 });
+  station.groupGets("日租房群", "请自查");
+  officer.isTold("已发到3个群");
+});
+
+test("with two notices in trouble 重发 and 已发 ask which, and do the one named", async () => {
+  const { station, officer } = await released();
+  await officer.says("通知 日租房：请自查电线");
+  officer.isTold("【预览】");
+  await officer.says("发");
+  officer.isTold("【回执2】1分钟后开始发");
+  station.messenger.always(station.street.roomOf("日租房群"), { cut: true, taken: true });
+  await station.clock.advance({ minutes: 3 });
+  station.messenger.always(station.street.roomOf("日租房群"), undefined);
+  station.overlook();
+  for (const word of ["重发", "已发"]) {
+    await officer.says(word);
+    officer.isTold(`有2条通知，请带上编号，例如「${word} 1」`);
+  }
+  expect(await station.states(1, "日租房群")).toEqual(["unknown"]);
+  await officer.says("已发 2");
+  officer.isTold("【回执2】的1条记为已发到");
+  await officer.says("重发");
+  officer.isTold("【回执1】正在补发1条");
+  await station.clock.advance({ minutes: 1 });
+  station.groupGets("日租房群", "【回执1】请自查");
+  officer.isTold("【回执1】已发到3个群");
+});
+
+test("a notice in doubt when a second crash comes is still told of, and not twice", async () => {
+  const { station, officer } = await released();
+  await station.crashWhileSending({ minutes: 2 }, true);
+  station.groupGets("网吧店主群", "请自查");
+  await station.crash();
+  await station.logIn();
+  await station.clock.advance({ minutes: 2 });
+  officer.isTold("发到“网吧店主群”时程序中断");
+  station.groupGets("密室逃脱经营者群", "请自查");
+  station.groupGets("日租房群", "请自查");
+  officer.isTold("不确定是否发出：“网吧店主群”");
+});
+
+test("whoever answers in a group whose post is in doubt has seen it: he counts, and owes", async () => {
+  const { station, officer } = await released();
+  await station.crashWhileSending({ minutes: 2 }, true);
+  await station.logIn();
+  await station.clock.advance({ minutes: 2 });
+  station.overlook();
+  await station.member("星空网吧-李强").says("收到");
+  await officer.says("统计");
+  officer.isTold(/应回3家，已回1家[\s\S]*网吧店主群 0\/1条，不确定1/);
+});
+
+test("1205 said to an answer for an officer holds no answer for long, and nothing is said twice", async () => {
+  const { station, officer } = await open();
+  station.messenger.next({ refuse: 1205 });
+  await officer.says("帮助");
+  station.expectNothingElse();
+  await station.clock.advance({ minutes: 2 });
+  officer.isTold("【发通知】");
+});
