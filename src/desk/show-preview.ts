@@ -46,7 +46,7 @@ function preview(turn: Turn, draft: Draft): string {
       ask: draft.ask,
       body: draft.body,
       dueAt: draft.dueAt,
-      pictures: draft.media.length,
+      media: draft.media,
     }),
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
     media: draft.media.map(({ kind, at }) => ({ kind, at })),

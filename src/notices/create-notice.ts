@@ -34,7 +34,7 @@ export function createNotice(book: NoticeBook, wanted: NewNotice, now: number): 
         ask: wanted.ask,
         body: wanted.body,
         dueAt: wanted.dueAt,
-        pictures: media.length,
+        media,
       }),
     },
     ...media.map(({ kind, media: file }) =>

@@ -2,12 +2,12 @@ import { clockText, momentText } from "./time.ts";
 
 /** To every officer, when words in a group sound like an emergency. */
 export function urgentText(group: string, speaker: string, words: string): string {
-  return `【紧急】${group} ${speaker}说：“${words}”\n请马上核实；情况属实请本人拨打110/119。`;
+  return `【紧急】${group} ${speaker}说：“${words}”\n请马上核实；情况属实，请对方马上拨打110/119。`;
 }
 
 /** To every officer, when registered groups could not be told among the rooms of a new login. */
 export function unboundText(groups: readonly string[]): string {
-  return `登录后没认出这${groups.length}个群：${groups.join("、")}。\n请在群里随便发一句话；群改过名的，回“群”看编号，再回“绑定确认 编号 原群名”。认出之前不会往里发。`;
+  return `登录后没认出这${groups.length}个群：${groups.join("、")}。\n请在群里随便发一句话；群改过名的，回「群」看怎么办。认出之前不会往里发。`;
 }
 
 /** To every officer, when the bot could not hear for a while and notices were open. */

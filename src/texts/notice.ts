@@ -11,13 +11,21 @@ export function noticeText(notice: {
   readonly ask: "inform" | "ack";
   readonly body: string;
   readonly dueAt?: number | undefined;
-  /** Pictures and videos that follow. */
-  readonly pictures: number;
+  /** What follows. */
+  readonly media: readonly { readonly kind: "picture" | "video" }[];
 }): string {
   const lines = [`${noticeLabel(notice.number)}${notice.body.trim()}`];
-  if (notice.pictures > 0) lines.push(`（下附图片${notice.pictures}张）`);
+  if (notice.media.length > 0) lines.push(`（下附${mediaWords(notice.media)}）`);
   lines.push(replyLine(notice.ask, notice.dueAt));
   return lines.join("\n");
+}
+
+function mediaWords(media: readonly { readonly kind: "picture" | "video" }[]): string {
+  const pictures = media.filter(({ kind }) => kind === "picture").length;
+  const videos = media.length - pictures;
+  return [...(pictures > 0 ? [`图片${pictures}张`] : []), ...(videos > 0 ? [`视频${videos}个`] : [])].join(
+    "、",
+  );
 }
 
 function replyLine(ask: "inform" | "ack", dueAt: number | undefined): string {

@@ -129,6 +129,25 @@ test("the same photo heard twice is one photo", async () => {
   officer.isTold("带上刚才的1张图片");
 });
 
+test("a video goes along and is called a video", async () => {
+  const { station, officer, photo } = await open();
+  const video = new Uint8Array(64);
+  video.set(Buffer.from("ftypisom"), 4);
+  await officer.sendsPicture(photo);
+  await officer.says("", { kind: "video", bytes: video });
+  await officer.says("通知 网吧：请自查");
+  expect(officer.isTold("带上刚才的1张图片（14:00）和1个视频（14:00）")).toContain(
+    "（下附图片1张、视频1个）",
+  );
+  await officer.says("立即");
+  officer.isTold("马上开始发");
+  await station.clock.advance({ minutes: 1 });
+  station.groupGets("网吧店主群", "（下附图片1张、视频1个）");
+  station.groupGetsPicture("网吧店主群");
+  expect(station.groupGetsVideo("网吧店主群")).toEqual(Buffer.from(video));
+  officer.isTold("已发到1个群");
+});
+
 test("a video that is no MP4 is refused", async () => {
   const { officer } = await open();
   await officer.says("", { kind: "video", bytes: new Uint8Array(100) });

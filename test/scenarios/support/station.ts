@@ -60,6 +60,7 @@ export interface Station {
   /** The next message to this group must hold or match these words. Returns all of them. */
   groupGets(topic: string, words: string | RegExp): string;
   groupGetsPicture(topic: string): Uint8Array;
+  groupGetsVideo(topic: string): Uint8Array;
   /** Everything said so far is taken as expected: the story is about what comes next. */
   overlook(): void;
   /** Nobody may have been told anything else. */
@@ -267,6 +268,7 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       messenger.expectAnything();
     },
     expectNothingElse: () => messenger.expectNothingElse(),
+    groupGetsVideo: (topic) => messenger.expectFile(street.roomOf(topic), "video"),
     async file(number) {
       const found = await store.store.read(number, ({ notices }) => notices[number]);
       if (!found) throw new Error(`no notice ${number}`);
