@@ -23,6 +23,10 @@ export interface GroupReply {
   readonly text: string;
   readonly quote?: Quote;
   readonly media?: MediaRef;
+  /** Absent for what was heard in the group. */
+  readonly source?: "pasted";
+  /** The notices it can have been said to, whatever the times; absent = those out when it was said. */
+  readonly among?: readonly number[];
 }
 
 /** What became of it: the notices it was recorded for, or the reason why it was not. */
@@ -35,6 +39,14 @@ export type Recorded =
  * after an outage) does not answer it, unless it names or quotes it.
  */
 const clocksDifferBy = 5 * minuteMs;
+
+/** How a reply would be recorded: for which notices, each with its reading; or the reason why it would not. */
+export type Judged =
+  | {
+      readonly readings: readonly { readonly number: number; readonly reading: Reading }[];
+      readonly which: string;
+    }
+  | { readonly ignored: string };
 
 interface OpenSheet {
   readonly file: NoticeFile;
@@ -57,7 +69,26 @@ export function recordAnswer(
   bound: BoundMembers,
   now: number,
 ): Recorded {
-  const open = openIn(book, reply.group);
+  const judged = judgeReply(book, reply, bound);
+  if ("ignored" in judged) return judged;
+  const [first] = judged.readings;
+  if (first === undefined) return { ignored: judged.which };
+  const by = matchSpeaker(book.directory, reply.group, reply.speaker, bound, now);
+  for (const { number, reading } of judged.readings) {
+    const sheet = book.notices[number]?.sheets[reply.group];
+    sheet?.answers.push(answerOf(reply, by, book, reading, judged.which));
+  }
+  return { numbers: judged.readings.map(({ number }) => number), reading: first.reading, by };
+}
+
+/** What {@link recordAnswer} would record, changing nothing. `readings` is never empty. */
+export function judgeReply(
+  book: NoticeBook,
+  reply: GroupReply,
+  bound: Pick<BoundMembers, "memberOf">,
+): Judged {
+  const { among } = reply;
+  const open = openIn(book, reply.group).filter(({ file }) => among?.includes(file.notice.number) ?? true);
   if (open.length === 0) return { ignored: "no open notice in this group" };
   if (open.some(({ sheet }) => sheet.answers.some((answer) => isSameMessage(answer, reply)))) {
     return { ignored: "heard before" };
@@ -67,24 +98,16 @@ export function recordAnswer(
   const candidates = open.map((one) => candidateOf(one, speaker, reply.account, book));
   const which = whichNotice(
     pointersOf(reply, candidates),
-    (candidate) => candidate.startedAt - reply.at <= clocksDifferBy && read(candidate).kind !== "none",
+    (candidate) =>
+      (among !== undefined || candidate.startedAt - reply.at <= clocksDifferBy) &&
+      read(candidate).kind !== "none",
     candidates,
   );
   const answered = candidates.filter(({ number }) => which.numbers.includes(number));
-  const readings = answered.map((candidate) => ({ candidate, reading: read(candidate) }));
-  const [first] = readings.filter(({ reading }) => reading.kind !== "none");
-  if (first === undefined) {
-    return { ignored: readings[0]?.reading.because ?? which.because };
-  }
-  const by = matchSpeaker(book.directory, reply.group, reply.speaker, bound, now);
-  const numbers: number[] = [];
-  for (const { candidate, reading } of readings) {
-    if (reading.kind === "none") continue;
-    const { sheet } = open.find(({ file }) => file.notice.number === candidate.number) ?? {};
-    sheet?.answers.push(answerOf(reply, by, book, reading, which.because));
-    numbers.push(candidate.number);
-  }
-  return { numbers, reading: first.reading, by };
+  const readings = answered.map((candidate) => ({ number: candidate.number, reading: read(candidate) }));
+  const kept = readings.filter(({ reading }) => reading.kind !== "none");
+  if (kept.length === 0) return { ignored: readings[0]?.reading.because ?? which.because };
+  return { readings: kept, which: which.because };
 }
 
 function openIn(book: NoticeBook, group: GroupId): OpenSheet[] {
@@ -174,6 +197,6 @@ function answerOf(
     ...(reply.media === undefined ? {} : { media: reply.media }),
     reading,
     which,
-    source: "group",
+    source: reply.source ?? "group",
   };
 }
