@@ -41,7 +41,9 @@ class Street {
 
   async startLoggedIn(): Promise<BotLink> {
     const link = this.start();
-    await this.wechat.scan();
+    const stopScanning = this.wechat.scanAlways();
+    await link.next("log", ({ message }) => message === "logged in to WeChat");
+    stopScanning();
     await this.isHeard(link);
     return link;
   }
