@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { instantOf } from "../../src/zone.ts";
 import { type Opening, openStation } from "./support/station.ts";
 
@@ -284,4 +284,53 @@ test("two notices go out one after the other, never two messages at once", async
   }
   officer.isTold("【回执1】已发到3个群");
   officer.isTold("【回执2】已发到3个群");
+});
+
+describe("while a message is on its way", () => {
+  const sending = async (word: string) => {
+    const { station, officer } = await open();
+    await officer.says("通知 全部：请自查");
+    officer.isTold("【预览】");
+    await officer.says("发");
+    officer.isTold("1分钟后开始发");
+    await station.whileSending({ seconds: 70 }, async () => {
+      await officer.says(word);
+    });
+    station.groupGets("网吧店主群", "请自查");
+    await station.clock.advance({ seconds: 10 });
+    return { station, officer };
+  };
+
+  test("停 lets it arrive and holds back the rest", async () => {
+    const { station, officer } = await sending("停");
+    officer.isTold("【回执1】已停，还有2条没发");
+    await station.clock.advance({ hours: 1 });
+    expect(await station.states(1, "网吧店主群")).toEqual(["sent"]);
+    await station.member("星空网吧-李强").says("收到");
+    expect((await station.tally(1)).acknowledged).toHaveLength(1);
+  });
+
+  test("撤 comes too late and says so", async () => {
+    const { station, officer } = await sending("撤");
+    officer.isTold("【回执1】已经开始发，撤不回了");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets("密室逃脱经营者群", "请自查");
+    station.groupGets("日租房群", "请自查");
+    officer.isTold("已发到3个群");
+  });
+
+  test("作废 names the group it is about to reach", async () => {
+    const { station, officer } = await sending("作废 1");
+    officer.isTold("请在“网吧店主群”说一声“【回执1】作废，不用回复”");
+    await station.clock.advance({ hours: 1 });
+    expect(await station.states(1, "网吧店主群")).toEqual(["sent"]);
+  });
+
+  test("关闭 lets it arrive, posts no more, and what arrived is on record", async () => {
+    const { station, officer } = await sending("关闭");
+    officer.isTold("【回执1】已关闭，不再计回复，没发的2条也不发了");
+    await station.clock.advance({ hours: 1 });
+    expect(await station.states(1, "网吧店主群")).toEqual(["sent"]);
+    expect(await station.states(1, "日租房群")).toEqual(["queued"]);
+  });
 });

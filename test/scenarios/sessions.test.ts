@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NotLoggedIn } from "../../src/errors.ts";
 import { openStation } from "./support/station.ts";
 
 const cast = {
@@ -245,4 +246,56 @@ test("the same groups not recognised are told of once an hour, however often the
   for (let times = 0; times < 4; times += 1) await station.seeRooms();
   await station.clock.advance({ seconds: 10 });
   officer.isTold("没认出这1个群");
+});
+
+test("of two groups with the same name and the same people neither is guessed, and the officer says which", async () => {
+  const station = await openStation({
+    网吧店主群: { tag: "网吧", members: ["星空网吧-李强", "蓝天网吧-老孙"] },
+    另一个群: { members: ["星空网吧-李强", "蓝天网吧-老孙"] },
+  });
+  const officer = await station.officer("张智军");
+  await station.logOut();
+  station.street.renameGroup("另一个群", "网吧店主群");
+  await station.logIn();
+  await station.clock.advance({ seconds: 10 });
+  officer.isTold("没认出这1个群：网吧店主群");
+  await officer.says("告知 网吧：周六停电");
+  officer.isTold("没认出：网吧店主群");
+  await officer.says("立即");
+  officer.isTold("马上开始发");
+  await station.clock.advance({ minutes: 2 });
+  station.expectNothingElse();
+  await officer.says("群");
+  officer.isTold(/1 网吧店主群（2人）\n2 网吧店主群（2人）/);
+  await officer.says("绑定确认 1");
+  officer.isTold("“网吧店主群”就是登记过的“网吧店主群”");
+  await station.clock.advance({ minutes: 1 });
+  station.groupGets("网吧店主群", "周六停电");
+  officer.isTold("【回执1】已发到1个群。");
+});
+
+test("when the rooms cannot be read 群 says so, and 登记 does nothing", async () => {
+  const { station, officer } = await posted();
+  await officer.says("群");
+  officer.isTold("3 日租房群");
+  station.messenger.listRooms = () => Promise.reject(new NotLoggedIn());
+  await officer.says("群");
+  officer.isTold("群列表这会儿读不到，请过一分钟再回「群」");
+  await officer.says("登记 3 日租房");
+  officer.isTold("群列表这会儿读不到");
+  expect(Object.keys(station.store.store.book().directory.groups)).toHaveLength(2);
+});
+
+test("when the rooms cannot be read at login it tries again, and what was said meanwhile counts", async () => {
+  const { station } = await posted();
+  await station.logOut();
+  station.street.newIds();
+  const { listRooms } = station.messenger;
+  station.messenger.listRooms = () => Promise.reject(new NotLoggedIn());
+  await station.seeRooms();
+  await station.member("星空网吧-李强").says("收到");
+  expect((await station.tally(1)).acknowledged).toEqual([]);
+  station.messenger.listRooms = listRooms;
+  await station.clock.advance({ minutes: 1 });
+  expect(station.names((await station.tally(1)).acknowledged)).toEqual(["星空网吧"]);
 });

@@ -81,6 +81,8 @@ export interface Station {
   crash(): Promise<void>;
   /** The process dies while its next message, due within this time, is on its way; WeChat has taken it or not. */
   crashWhileSending(within: Lapse, taken: boolean): Promise<void>;
+  /** The next message, due within this time, stays on its way while `act` happens. */
+  whileSending(within: Lapse, act: () => Promise<void>): Promise<void>;
   /** Between these instants the bot could hear nothing. */
   missed(from: number, to: number): void;
   settle(): Promise<void>;
@@ -131,10 +133,12 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
     return { huizhi, die: life.die, ended: life.ended };
   }
   let present = live();
+  /** A message is held on its way: delivery is not quiet before it is let go. */
+  let detained = false;
   clock.settleWith(async () => {
     const { huizhi, ended } = present;
     await Promise.race([huizhi.ear.settled(), ended]);
-    await Promise.race([huizhi.delivery.settled(), ended]);
+    if (!detained) await Promise.race([huizhi.delivery.settled(), ended]);
   });
   const settle = (): Promise<void> => clock.settle();
 
@@ -306,11 +310,21 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
     },
     missed: (from, to) => present.huizhi.ear.gap(from, to),
     async crashWhileSending(within, taken) {
-      const detained = messenger.detainNext();
+      const onItsWay = messenger.detainNext();
       const passing = clock.advance(within);
-      await detained.begun;
+      await onItsWay.begun;
       await station.crash();
-      detained.letGo(taken ? undefined : { cut: true, taken: false });
+      onItsWay.letGo(taken ? undefined : { cut: true, taken: false });
+      await passing;
+    },
+    async whileSending(within, act) {
+      const onItsWay = messenger.detainNext();
+      const passing = clock.advance(within);
+      await onItsWay.begun;
+      detained = true;
+      await act();
+      detained = false;
+      onItsWay.letGo();
       await passing;
     },
   };
