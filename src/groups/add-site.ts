@@ -1,12 +1,18 @@
-import { isSameName } from "./names.ts";
+import { foldName, isSameName } from "./names.ts";
 import { placeUnplaced } from "./register-group.ts";
-import type { Directory, Site, SiteId } from "./types.ts";
+import type { Directory, GroupId, Site, SiteId } from "./types.ts";
 
 /** What is known of a site to be added. */
 export interface NewSite {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly category?: string;
+  readonly address?: string;
+  readonly person?: string;
+  readonly phone?: string;
+  readonly officer?: string;
+  /** Empty is as if absent. */
+  readonly groups?: readonly GroupId[];
 }
 
 /**
@@ -14,29 +20,52 @@ export interface NewSite {
  * aliases it did not have. Returns the sites as they now are, in the order given.
  */
 export function addSites(directory: Directory, sites: readonly NewSite[], now: number): Site[] {
+  const known = new Map<string, Site>();
+  for (const site of Object.values(directory.sites)) {
+    const key = keyOf(site);
+    if (key !== undefined && !known.has(key)) known.set(key, site);
+  }
   const result = sites.map((site) => {
-    const known = Object.values(directory.sites).find(
-      (other) => isSameName(other.name, site.name) && other.category === site.category,
-    );
-    if (known) {
+    const key = keyOf(site);
+    const found = key === undefined ? undefined : known.get(key);
+    if (found) {
       const missing = site.aliases.filter(
-        (alias) => !known.aliases.some((other) => isSameName(other, alias)),
+        (alias) => !found.aliases.some((other) => isSameName(other, alias)),
       );
-      if (missing.length > 0) known.aliases.push(...missing);
-      return known;
+      if (missing.length > 0) found.aliases.push(...missing);
+      return found;
     }
-    const id = `s${directory.next.site}` as SiteId;
-    directory.next.site += 1;
-    const added: Site = {
-      id,
-      name: site.name,
-      aliases: [...site.aliases],
-      ...(site.category === undefined ? {} : { category: site.category }),
-      addedAt: now,
-    };
-    directory.sites[id] = added;
+    const added = createSite(directory, site, now);
+    if (key !== undefined) known.set(key, added);
     return added;
   });
   placeUnplaced(directory);
   return result;
+}
+
+/** Adds one site, whether there is one like it or not, and places nobody. */
+export function createSite(directory: Directory, site: NewSite, now: number): Site {
+  const id = `s${directory.next.site}` as SiteId;
+  directory.next.site += 1;
+  const { name, aliases, category, address, person, phone, officer, groups } = site;
+  directory.sites[id] = {
+    id,
+    name,
+    aliases: [...aliases],
+    ...(category === undefined ? {} : { category }),
+    ...(address === undefined ? {} : { address }),
+    ...(person === undefined ? {} : { person }),
+    ...(phone === undefined ? {} : { phone }),
+    ...(officer === undefined ? {} : { officer }),
+    ...(groups === undefined || groups.length === 0 ? {} : { groups: [...groups] }),
+    addedAt: now,
+  };
+  // Read back: where the directory is a draft, only what comes out of it may be changed further.
+  return directory.sites[id];
+}
+
+/** `undefined` for a name that is the same as no other. */
+function keyOf({ name, category }: Pick<NewSite, "name" | "category">): string | undefined {
+  const folded = foldName(name);
+  return folded === "" ? undefined : `${folded}\n${category ?? ""}\n${category === undefined}`;
 }

@@ -1,5 +1,5 @@
 import type { ContactAddress, MemberSeen } from "../ports.ts";
-import { placingName, siteNamed } from "./place-member.ts";
+import { placingName, SiteNames } from "./place-member.ts";
 import type { Directory, GroupId, Member, MemberId, OfficerId } from "./types.ts";
 
 /** What is known in the present session of who is who, for members already bound. */
@@ -40,10 +40,11 @@ export function matchRoster(
       claim(person, only);
     }
   }
+  const names = namesWhenAsked(directory);
   for (const person of seen) {
     const id = result.get(person.contact) ?? addMember(directory, group, person, now);
     result.set(person.contact, id);
-    refresh(directory, id, person, bound.officerOf(person.contact));
+    refresh(directory, id, person, bound.officerOf(person.contact), names);
   }
   for (const id of free) {
     const gone = directory.members[id];
@@ -69,12 +70,12 @@ export function matchSpeaker(
         rule(person, member, group, bound),
     );
     if (only !== undefined && second === undefined) {
-      refresh(directory, only.id, person, bound.officerOf(person.contact));
+      refresh(directory, only.id, person, bound.officerOf(person.contact), namesWhenAsked(directory));
       return only.id;
     }
   }
   const id = addMember(directory, group, person, now);
-  refresh(directory, id, person, bound.officerOf(person.contact));
+  refresh(directory, id, person, bound.officerOf(person.contact), namesWhenAsked(directory));
   return id;
 }
 
@@ -101,12 +102,22 @@ function addMember(directory: Directory, group: GroupId, person: MemberSeen, now
   return id;
 }
 
+/** The names of the sites, gathered once and only if somebody has to be placed: mostly nobody has. */
+function namesWhenAsked(directory: Directory): () => SiteNames {
+  let names: SiteNames | undefined;
+  return () => {
+    names ??= new SiteNames(Object.values(directory.sites));
+    return names;
+  };
+}
+
 /** Takes over what is seen now; writes nothing where nothing changed, so that a roster seen again costs no write. */
 function refresh(
   directory: Directory,
   id: MemberId,
   person: MemberSeen,
   officer: OfficerId | undefined,
+  names: () => SiteNames,
 ): void {
   const member = directory.members[id];
   const group = member && directory.groups[member.group];
@@ -121,6 +132,6 @@ function refresh(
   if (person.stableId !== undefined && member.stableId !== person.stableId) member.stableId = person.stableId;
   if (officer !== undefined && member.officer !== officer) member.officer = officer;
   if (member.sites.length > 0 && before === placingName(member)) return;
-  const site = siteNamed(placingName(member), group, Object.values(directory.sites));
+  const site = names().siteIn(placingName(member), group);
   if (site !== undefined && !(member.sites.length === 1 && member.sites[0] === site)) member.sites = [site];
 }

@@ -1,6 +1,6 @@
 import type { AccountId, RoomSeen } from "../ports.ts";
 import { foldName } from "./names.ts";
-import { placingName, siteNamed } from "./place-member.ts";
+import { placingName, SiteNames } from "./place-member.ts";
 import type { Directory, Group, GroupId } from "./types.ts";
 
 /** Adds a group for a room nobody registered yet; its members are placed by {@link matchRoster} afterwards. */
@@ -36,11 +36,11 @@ export function tagGroup(directory: Directory, group: GroupId, tags: readonly st
 
 /** Tries again to place every member who speaks for no site; called when sites or tags were added. */
 export function placeUnplaced(directory: Directory): void {
-  const sites = Object.values(directory.sites);
+  const names = new SiteNames(Object.values(directory.sites));
   for (const member of Object.values(directory.members)) {
     const group = directory.groups[member.group];
     if (!group || member.sites.length > 0 || member.officer !== undefined) continue;
-    const site = siteNamed(placingName(member), group, sites);
+    const site = names.siteIn(placingName(member), group);
     if (site !== undefined) member.sites = [site];
   }
 }

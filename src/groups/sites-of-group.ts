@@ -1,4 +1,4 @@
-import type { Directory, GroupId, SiteId } from "./types.ts";
+import type { Directory, Group, GroupId, Site, SiteId } from "./types.ts";
 
 /** A site as one group reaches it. */
 export interface SiteInGroup {
@@ -8,8 +8,8 @@ export interface SiteInGroup {
 }
 
 /**
- * The sites a notice in this group is addressed to: those somebody in the group speaks for, and those of a category the group is tagged with
- * for which nobody speaks in any group. Officers and people who left speak for no site.
+ * The sites a notice in this group is addressed to: those somebody in the group speaks for, those written down for the group, and those written down
+ * for none, of a category the group is tagged with, for which nobody speaks in any group. Officers and people who left speak for no site.
  */
 export function sitesOfGroup(directory: Directory, group: GroupId): SiteInGroup[] {
   const here = new Set<SiteId>();
@@ -21,11 +21,20 @@ export function sitesOfGroup(directory: Directory, group: GroupId): SiteInGroup[
       if (member.group === group) here.add(site);
     }
   }
-  const tags = directory.groups[group]?.tags ?? [];
+  const found = directory.groups[group];
   return Object.values(directory.sites)
     .filter(
-      ({ id, category }) =>
-        here.has(id) || (!anywhere.has(id) && category !== undefined && tags.includes(category)),
+      (site) =>
+        here.has(site.id) ||
+        (found !== undefined &&
+          isOfGroup(site, found) &&
+          (site.groups !== undefined || !anywhere.has(site.id))),
     )
     .map(({ id }) => ({ site: id, nobodyThere: !here.has(id) }));
+}
+
+/** Whether the list of sites ties the site to the group: by the groups written down for it, else by its category. */
+function isOfGroup(site: Pick<Site, "groups" | "category">, group: Group): boolean {
+  if (site.groups !== undefined) return site.groups.includes(group.id);
+  return site.category !== undefined && group.tags.includes(site.category);
 }

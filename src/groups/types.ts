@@ -36,6 +36,8 @@ export interface Site {
   phone?: string;
   /** 责任民警, by name: the list of sites is kept by people who do not know our ids. */
   officer?: string;
+  /** The groups it was written down for; they take the place of the category. Absent, never empty, where none were. */
+  groups?: GroupId[];
   addedAt: number;
 }
 

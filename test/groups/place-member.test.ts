@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { siteNamed } from "../../src/groups/place-member.ts";
-import type { Site, SiteId } from "../../src/groups/types.ts";
+import type { GroupId, Site, SiteId } from "../../src/groups/types.ts";
 
 const sites: Site[] = [
   site("星空网吧", ["星空"], "网吧"),
@@ -42,3 +42,16 @@ describe("a member is placed when exactly one site fits his name in the group", 
 function site(name: string, aliases: string[], category?: string): Site {
   return { id: `s-${name}` as SiteId, name, aliases, addedAt: 0, ...(category ? { category } : {}) };
 }
+
+describe("a site written down for a group", () => {
+  const twins = [
+    { ...site("星空", [], "网吧"), id: "east" as SiteId, groups: ["g1" as GroupId] },
+    { ...site("星空", [], "网吧"), id: "west" as SiteId, groups: ["g2" as GroupId] },
+  ];
+
+  it("is told from another of its name and trade by the group somebody is in", () => {
+    expect(siteNamed("星空 小王", { id: "g1" as GroupId, tags: ["网吧"] }, twins)).toBe("east");
+    expect(siteNamed("星空 小王", { id: "g2" as GroupId, tags: [] }, twins)).toBe("west");
+    expect(siteNamed("星空 小王", { id: "g3" as GroupId, tags: ["网吧"] }, twins)).toBeUndefined();
+  });
+});
