@@ -1,3 +1,4 @@
+import { median } from "./figures.ts";
 import { findWrittenBytes } from "./written-bytes.ts";
 
 /** What some work cost, for each of the replies in it. */
@@ -24,4 +25,17 @@ export async function costOfEach(replies: number, work: () => Promise<void>): Pr
     cpu: (user + system) / 1000 / replies,
     bytes: counted ? (bytesAfter - bytesBefore) / replies : undefined,
   };
+}
+
+/** Like {@link costOfEach} for replies dealt with one by one; the time is that of the middle one, as a disk sometimes dawdles. */
+export async function costOfEachAlone(works: readonly (() => Promise<void>)[]): Promise<Cost> {
+  const times: number[] = [];
+  const cost = await costOfEach(works.length, async () => {
+    for (const work of works) {
+      const start = performance.now();
+      await work();
+      times.push(performance.now() - start);
+    }
+  });
+  return { ...cost, milliseconds: median(times) };
 }
