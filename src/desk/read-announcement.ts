@@ -36,7 +36,8 @@ export function readAnnouncement(text: string): Announcement | undefined {
   return undefined;
 }
 
-function readBody(typed: string, asked: Ask): { readonly ask: Ask; readonly body: string } {
+/** A body that ends with 不用回复 asks for no answer, whatever it was `asked` as; those words are left out of it. */
+export function readBody(typed: string, asked: Ask): { readonly ask: Ask; readonly body: string } {
   const body = typed.trim();
   const plea = noAnswer.exec(body);
   if (!plea) return { ask: asked, body };

@@ -70,6 +70,8 @@ const dayRules: readonly DayRule[] = [
   inDays(/^今[晚夜]/u, 0, true),
   inDays(/^明晚/u, 1, true),
   inDays(/^后晚/u, 2, true),
+  inDays(/^(?:昨天|昨日|昨晚)/u, -1),
+  inDays(/^前天/u, -2),
   inDays(/^(?:今天|今日|当天|当日)/u, 0),
   inDays(/^(?:明天|明日)/u, 1),
   inDays(/^(?:大后天)/u, 3),

@@ -30,7 +30,7 @@ export function deliveryText(report: {
   const unbound = named("unbound");
   const stopped = named("stopped");
   const byHand = named("by hand");
-  const count = owing === undefined ? "" : `，共${owing}家应回复`;
+  const count = owing === undefined ? "" : owing === 0 ? "，但群里的人都没对上店名" : `，共${owing}家应回复`;
   const lines = [
     sent.length > 0
       ? `${noticeLabel(number)}已发到${sent.length}个群${count}。`

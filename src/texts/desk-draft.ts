@@ -14,6 +14,7 @@ export const draftTexts = {
     `内容有${length}字，最多${most}字，请删短后重发，或分成两条发。`,
   /** A refused deadline, and what to do with the notice. */
   refused: (sentence: string): string => `${sentence.replace(/[。]$/u, "")}，改好整条重发。`,
+  changeRefused: (sentence: string): string => `${sentence}预览还是原来的。`,
   none: (): string => "没有等着发的通知，要发请打「通知 网吧：内容」。",
   expired: (): string => "预览已过30分钟，作废了，请把通知整条重发。",
   duePassed: (): string => "截止时间已经过了，请回「改 截止 明天18点」这样改一下再发。",
@@ -112,6 +113,7 @@ export function previewText(preview: Preview): string {
 }
 
 function sitesLine({ sites, nobodyThere, owes, groups }: Preview): string {
+  if (owes && sites === 0) return "应回：0家，群里的人都没对上店名，发出后看不出谁没回";
   const total = groups.length > 1 ? `共${sites}家` : `${sites}家`;
   const missing = nobodyThere > 0 ? `，其中${nobodyThere}家无人在群` : "";
   return owes ? `应回：${total}${missing}` : `告知：${total}${missing}，不用回复`;
@@ -122,6 +124,7 @@ function mediaLine(media: Preview["media"]): string {
     media
       .filter((one) => one.kind === kind)
       .map(({ at }) => clockText(at))
+      .filter((time, index, all) => time !== all[index - 1])
       .join("、");
   const kinds = [
     { count: media.filter(({ kind }) => kind === "picture").length, word: "张图片", times: times("picture") },

@@ -74,8 +74,8 @@ export const groupTexts = {
   nothingUnbound: (): string => "登记过的群都认出来了，不用绑定确认；登记新群回「登记 2 网吧」。",
   whichGroup: (index: number, names: readonly string[]): string =>
     `请写明是哪个群，例如「绑定确认 ${index} ${names[0] ?? ""}」；没认出的有：${names.join("、")}。`,
-  alreadyBound: (topic: string, name: string): string =>
-    `“${topic}”已经认作“${name}”，请回「群」看编号，换一个再打。`,
+  alreadyBound: (topic: string): string =>
+    `“${topic}”已经认出来了，不用绑定确认；要确认别的群，请回「群」看编号再打。`,
   confirmed: (before: string, topic: string, members: number, sites: number): string =>
     `记住了：“${topic}”就是登记过的“${before}”，${members}人，对上${sites}家店，没发的会接着发。`,
 } as const;

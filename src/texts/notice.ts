@@ -29,7 +29,7 @@ function mediaWords(media: readonly { readonly kind: "picture" | "video" }[]): s
 }
 
 function replyLine(ask: "inform" | "ack", dueAt: number | undefined): string {
-  if (ask === "inform") return "知晓即可，不用回复。";
+  if (ask === "inform") return `${dueAt === undefined ? "" : `截止${dueText(dueAt)}。`}知晓即可，不用回复。`;
   if (dueAt === undefined) return "看到请回复“收到”。";
   return `请在${dueText(dueAt)}前回复“收到”。`;
 }

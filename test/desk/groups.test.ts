@@ -99,7 +99,7 @@ describe("绑定确认", () => {
     const { groups, members } = work.store.book().directory;
     expect(groups["g1" as GroupId]?.name).toBe("网吧行业交流群");
     expect(Object.values(members).filter(({ group }) => group === "g1")).toHaveLength(3);
-    expect(await work.says("绑定确认 1")).toContain("已经认作“网吧行业交流群”");
+    expect(await work.says("绑定确认 1")).toContain("“网吧行业交流群”已经认出来了");
   });
 
   test("the officer's word counts where nobody in the room is known", async () => {

@@ -53,7 +53,7 @@ test("a deadline that is not understood is refused, not passed over", () => {
   ]) {
     expect(take(text)).toContain("没看懂截止时间");
   }
-  expect(take("请自查。截止 昨天")).toContain("没看懂");
+  expect(take("请自查。截止 昨天")).toContain("已经过了");
 });
 
 test("no text throws, and none takes long", () => {

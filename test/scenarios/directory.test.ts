@@ -117,7 +117,7 @@ test("绑定确认 has nothing to do while every group is recognised, and says w
   await officer.says("绑定确认 2");
   officer.isTold("登记过的群都认出来了，不用绑定确认");
   await officer.says("绑定确认 1 网吧店主群");
-  officer.isTold("已经认作“网吧店主群”");
+  officer.isTold("“网吧店主群”已经认出来了，不用绑定确认");
 });
 
 test("a bot in no group says how to begin", async () => {

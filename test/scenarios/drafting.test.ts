@@ -47,6 +47,22 @@ test("告知, 不用回 and 知晓即可 ask for no answer", async () => {
   officer.isTold("告知：2家，不用回复");
 });
 
+test("a 告知 with a deadline tells it in the group", async () => {
+  const { officer } = await open();
+  await officer.says("告知 网吧：消防培训开始报名。截止 周五");
+  expect(officer.isTold("截止：11月27日（周五）18:00")).toContain(
+    "【回执1】消防培训开始报名。\n截止11月27日（周五）18:00。知晓即可，不用回复。",
+  );
+});
+
+test("改 with 不用回复 makes it a 告知, so that the text does not ask for a 收到 all the same", async () => {
+  const { officer } = await open();
+  await officer.says("通知 网吧：周六停电");
+  officer.isTold("应回：2家");
+  await officer.says("改 周日停电，不用回复");
+  expect(officer.isTold("告知：2家，不用回复")).toContain("【回执1】周日停电。\n知晓即可，不用回复。");
+});
+
 test("a body without a deadline owes an answer without one", async () => {
   const { officer } = await open();
   await officer.says("通知 网吧：请自查截止阀");
@@ -111,7 +127,7 @@ test("改 takes new words, or only a new deadline, and shows the preview again",
   await officer.says("改 截止 无");
   expect(officer.isTold("看到请回复“收到”")).not.toContain("截止：");
   await officer.says("改 截止 昨天");
-  officer.isTold("没看懂截止时间“昨天”");
+  officer.isTold("截止时间“昨天”已经过了，请改个晚些的时间，例如“截止 明天18点”。预览还是原来的。");
   await officer.says("改");
   officer.isTold("「改」后面请写新内容");
   await officer.says("改 通知 密室：请自查电线");

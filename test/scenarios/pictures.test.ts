@@ -19,7 +19,7 @@ test("photos sent just before go with the notice, after the words, in every grou
   await officer.sendsPicture(other);
   station.expectNothingElse();
   await officer.says("通知 网吧、密室：请今晚自查疏散通道");
-  const preview = officer.isTold("带上刚才的2张图片（14:00、14:00）；不要就回「不带图」");
+  const preview = officer.isTold("带上刚才的2张图片（14:00）；不要就回「不带图」");
   expect(preview).toContain("（下附图片2张）");
   await officer.says("立即");
   officer.isTold("马上开始发");
@@ -118,7 +118,7 @@ test("the tenth photo is refused and the nine before it stay", async () => {
   await officer.sendsPicture(photo);
   officer.isTold("一条通知最多带9个图片或视频");
   await officer.says("通知 网吧：请自查");
-  officer.isTold("9张图片");
+  officer.isTold("带上刚才的9张图片（14:00）；不要就回「不带图」");
 });
 
 test("the same photo heard twice is one photo", async () => {

@@ -113,7 +113,7 @@ describe("a group that was renamed while the bot was away", () => {
     await officer.says(`绑定确认 ${number} 网吧店主群`);
     officer.isTold("就是登记过的“网吧店主群”");
     await officer.says(`绑定确认 ${number}`);
-    officer.isTold("已经认作“平安网吧联盟”");
+    officer.isTold("“平安网吧联盟”已经认出来了，不用绑定确认");
     expect(Object.keys(station.store.store.book().directory.groups)).toHaveLength(2);
   });
 

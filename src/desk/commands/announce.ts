@@ -44,13 +44,14 @@ export function getAddressed(to: string, groups: readonly Group[], word: string)
   return found;
 }
 
-/** A body as it will be posted and its deadline; throws {@link Declined} when it is too long or its deadline is refused. */
+/** A body as it will be posted and its deadline; throws {@link Declined} when it is too long or its deadline is refused, `refused` being what is said then. */
 export function getBody(
   typed: string,
   now: number,
+  refused: (sentence: string) => string = draftTexts.refused,
 ): { readonly body: string; readonly dueAt?: number; readonly none?: true } {
   const taken = takeDeadline(typed, now);
-  if ("refused" in taken) throw new Declined(draftTexts.refused(taken.refused));
+  if ("refused" in taken) throw new Declined(refused(taken.refused));
   // Quotes of a text with an ASCII colon at a line's end lose the reply on the web protocol.
   const body = taken.body.replace(/:[^\S\n]*\n/gu, "：\n");
   const length = [...body].length;

@@ -1,7 +1,7 @@
 import { Declined } from "../../errors.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import type { CommandOf } from "../command.ts";
-import { readAnnouncement } from "../read-announcement.ts";
+import { readAnnouncement, readBody } from "../read-announcement.ts";
 import { showDraft } from "../show-preview.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import { announce, getBody } from "./announce.ts";
@@ -13,11 +13,12 @@ export function changeDraft(turn: Turn, { body: typed }: CommandOf<"change">): O
   if (typed === undefined) throw new Declined(draftTexts.howToChange());
   const anew = readAnnouncement(typed);
   if (anew) return announce(turn, anew);
-  const { body, dueAt, none } = getBody(typed, turn.now);
+  const meant = readBody(typed, draft.ask);
+  const { body, dueAt, none } = getBody(meant.body, turn.now, draftTexts.changeRefused);
   const due = none ? undefined : (dueAt ?? draft.dueAt);
   return answer(
     showDraft(turn, {
-      ask: draft.ask,
+      ask: meant.ask,
       body: body === "" ? draft.body : body,
       groups: draft.groups,
       media: draft.media,

@@ -10,11 +10,11 @@ import type { Outcome, Turn } from "../turn.ts";
 /** 绑定确认 2 网吧店主群: that room is the registered group which was not recognised at this login. */
 export function confirmBinding(turn: Turn, { index, group: named }: CommandOf<"confirmBinding">): Outcome {
   if (index === undefined) throw new Declined(groupTexts.howToConfirm());
-  const { book, bindings, message } = turn;
+  const { bindings, message } = turn;
   const room = getListedRoom(turn, index);
   const known = bindings.groupOf(room.room);
   if (known !== undefined) {
-    throw new Declined(groupTexts.alreadyBound(room.topic, book.directory.groups[known]?.name ?? known));
+    throw new Declined(groupTexts.alreadyBound(room.topic));
   }
   const group = getUnbound(turn, index, named);
   const before = group.name;
