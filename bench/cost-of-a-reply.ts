@@ -34,9 +34,10 @@ export async function measureCostOfAReply({ recipients }: BenchSize): Promise<Me
   return {
     title: "What a reply costs as its notice grows (groups of at most 500, nearly all have answered)",
     means:
-      "ms: from hearing 收到 to the fact on disk, of the middle one of 20 that come one by one, or on average of 200 at once. CPU: ms of processor time. kB: handed to the system for " +
-      "writing. All replies come from the same two groups. The bot waits for the disk (fsync); the one-file bot does not, and rewrites " +
-      "everything at each reply. From 1,000 recipients on only the notice grows, by more groups: the cost should not.",
+      "ms: from hearing 收到 to the fact on disk, of the middle one of 20 that come one by one, or on average of 200 at once. " +
+      "CPU: ms of processor time. kB: handed to the system for writing. All replies come from the same two groups. The bot waits for " +
+      "the disk (fsync); the one-file bot does not, and rewrites everything at each reply. From 1,000 recipients on only the notice " +
+      "grows, by more groups: the cost should not.",
     heads: ["ms", "CPU ms", "kB"],
     lines: [
       ...all.flatMap(({ recipients, lone, atOnce, naive }): Line[] => [
