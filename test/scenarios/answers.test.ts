@@ -1,33 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { redLeftBlueRight } from "../media/make-picture.ts";
+import { openPosting, posted } from "./support/posting.ts";
 import { openStation } from "./support/station.ts";
-
-const cast = {
-  网吧店主群: {
-    tag: "网吧",
-    members: ["星空网吧-李强", "星空网吧 前台", "蓝天网吧-老孙", "极速网吧-阿飞", "路人", "张智军"],
-  },
-  密室逃脱经营者群: { tag: "密室", members: ["谜境密室-小白", "黑匣子密室-店长"] },
-  日租房群: { tag: "日租房", members: ["云栖公寓-李姐"] },
-  业主闲聊群: { members: ["星空网吧-李强"] },
-};
-const open = async () => {
-  const station = await openStation(cast);
-  const officer = await station.officer("张智军");
-  const posts = async (to: string, body: string) => {
-    await officer.says(`通知 ${to}：${body}`);
-    await officer.says("立即");
-    await station.clock.advance({ minutes: 1 });
-    station.overlook();
-  };
-  const acknowledged = async (number: number) => station.names((await station.tally(number)).acknowledged);
-  return { station, officer, posts, acknowledged };
-};
-const posted = async () => {
-  const opened = await open();
-  await opened.posts("网吧、密室", "请自查灭火器");
-  return opened;
-};
 
 test("a shop with two staff, and in two groups, is counted once, and the bot answers no 收到", async () => {
   const station = await openStation({
@@ -139,7 +113,7 @@ describe("one notice is open", () => {
   });
 
   test("收到 before anything was posted counts for nothing", async () => {
-    const { station, officer, acknowledged } = await open();
+    const { station, officer, acknowledged } = await openPosting();
     await officer.says("通知 网吧：请自查");
     officer.isTold("【预览】");
     await officer.says("发");
@@ -170,139 +144,5 @@ describe("one notice is open", () => {
     station.street.renameMember("网吧店主群", "路人", "极速网吧-老板");
     await station.seeRooms();
     expect(await acknowledged(1)).toEqual(["极速网吧"]);
-  });
-});
-
-describe("two notices are open in one group", () => {
-  const two = async () => {
-    const opened = await posted();
-    await opened.station.clock.advance({ hours: 1 });
-    await opened.posts("网吧", "请自查电线");
-    return opened;
-  };
-
-  test("a bare 收到 is for the newer one, from both staff of a shop", async () => {
-    const { station, acknowledged } = await two();
-    await station.member("星空网吧-李强").says("收到");
-    await station.member("星空网吧 前台").says("收到");
-    expect(await acknowledged(2)).toEqual(["星空网吧"]);
-    expect(await acknowledged(1)).toEqual([]);
-  });
-
-  test("a quote of the older one is for the older one", async () => {
-    const { station, acknowledged } = await two();
-    const quote = {
-      name: "回执小助手",
-      text: "【回执1】请自查灭火器\n看到请回复“收到”。",
-    };
-    await station.member("蓝天网吧-老孙").says("收到", { quote });
-    expect(await acknowledged(1)).toEqual(["蓝天网吧"]);
-    expect(await acknowledged(2)).toEqual([]);
-  });
-
-  test("a quote known by its message's id needs no words", async () => {
-    const { station, acknowledged } = await two();
-    const room = station.street.roomOf("网吧店主群");
-    const first = station.messenger.arrived.find(({ to }) => to === room)?.messageId ?? "";
-    await station
-      .member("蓝天网吧-老孙")
-      .says("收到", { quote: { name: "回执小助手", text: "图片", messageId: first } });
-    expect(await acknowledged(1)).toEqual(["蓝天网吧"]);
-    expect(await acknowledged(2)).toEqual([]);
-  });
-
-  test("都收到 is for both", async () => {
-    const { station, acknowledged } = await two();
-    await station.member("蓝天网吧-老孙").says("都收到了");
-    await station.member("极速网吧-阿飞").says("以上收到");
-    expect(await acknowledged(1)).toEqual(["极速网吧", "蓝天网吧"].sort());
-    expect(await acknowledged(2)).toEqual(["极速网吧", "蓝天网吧"].sort());
-  });
-
-  test("a number says which", async () => {
-    const { station, acknowledged } = await two();
-    await station.member("蓝天网吧-老孙").says("回执1收到");
-    expect(await acknowledged(1)).toEqual(["蓝天网吧"]);
-    expect(await acknowledged(2)).toEqual([]);
-  });
-
-  test("a number there is not is for none", async () => {
-    const { station, acknowledged } = await two();
-    await station.member("蓝天网吧-老孙").says("回执7收到");
-    expect(await acknowledged(1)).toEqual([]);
-    expect(await acknowledged(2)).toEqual([]);
-  });
-
-  test("in the group that got only the older one, 收到 is for the older one", async () => {
-    const { station, acknowledged } = await two();
-    await station.member("谜境密室-小白").says("收到");
-    expect(await acknowledged(1)).toEqual(["谜境密室"]);
-  });
-
-  test("an answer to a message of somebody else is for none", async () => {
-    const { station, acknowledged } = await two();
-    await station
-      .member("蓝天网吧-老孙")
-      .says("收到", { quote: { name: "极速网吧-阿飞", text: "晚上七点聚餐，来的回收到" } });
-    expect(await acknowledged(1)).toEqual([]);
-    expect(await acknowledged(2)).toEqual([]);
-  });
-
-  test("a recalled 都收到 counts for neither", async () => {
-    const { station, acknowledged } = await two();
-    const messageId = await station.member("蓝天网吧-老孙").says("都收到");
-    await station.member("蓝天网吧-老孙").recalls(messageId);
-    expect(await acknowledged(1)).toEqual([]);
-    expect(await acknowledged(2)).toEqual([]);
-  });
-
-  test("统计 shows both in a line each, and a number or a quote one of them", async () => {
-    const { station, officer } = await two();
-    await station.member("蓝天网吧-老孙").says("收到");
-    await officer.says("统计");
-    officer.isTold(
-      /【回执1】请自查灭火器：5家已回0，未回5\n【回执2】请自查电线：3家已回1，未回2\n看一条的回「统计 1」/,
-    );
-    await officer.says("统计 2");
-    officer.isTold("应回3家，已回1家");
-    await officer.says("统计", { quote: { name: "回执小助手", text: "【回执1】请自查灭火器" } });
-    officer.isTold("应回5家，已回0家");
-  });
-
-  test("未回复 without a number asks which one", async () => {
-    const { officer } = await two();
-    await officer.says("谁没回");
-    officer.isTold(/有2条通知，请带上编号，例如「未回复 1」/);
-    await officer.says("2谁没回");
-    officer.isTold("【回执2】未回3家");
-  });
-});
-
-describe("an emergency", () => {
-  test("reaches every officer at once, at night, and is no answer", async () => {
-    const { station, officer, posts, acknowledged } = await open();
-    const colleague = await station.officer("王敏");
-    await posts("网吧", "请自查灭火器");
-    await station.clock.advance({ hours: 9 });
-    await station.member("蓝天网吧-老孙").says("着火了！二楼");
-    await station.clock.advance({ seconds: 5 });
-    const words =
-      /【紧急】网吧店主群 蓝天网吧-老孙说：“着火了！二楼”\n请马上核实；情况属实，请对方马上拨打110\/119。/;
-    officer.isTold(words);
-    colleague.isTold(words);
-    expect(await acknowledged(1)).toEqual([]);
-  });
-
-  test("is told without any notice, and once when it is delivered twice", async () => {
-    const { station, officer } = await open();
-    const messageId = await station.member("蓝天网吧-老孙").says("有人打起来了");
-    await station.member("蓝天网吧-老孙").says("有人打起来了", { messageId });
-    officer.isTold("【紧急】");
-  });
-
-  test("in talk of yesterday or of a drill is none", async () => {
-    const { station } = await open();
-    await station.member("蓝天网吧-老孙").says("昨天隔壁着火了");
-    await station.member("蓝天网吧-老孙").says("万一着火了怎么办");
   });
 });

@@ -1,19 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { instantOf } from "../../src/zone.ts";
-import { type Opening, openStation } from "./support/station.ts";
-
-const cast = {
-  网吧店主群: { tag: "网吧", members: ["星空网吧-李强"] },
-  密室逃脱经营者群: { tag: "密室", members: ["谜境密室-小白"] },
-  日租房群: { tag: "日租房", members: ["云栖公寓-李姐"] },
-};
-const open = async (opening: Opening = {}) => {
-  const station = await openStation(cast, opening);
-  return { station, officer: await station.officer("张智军") };
-};
+import { openScene, threeGroups } from "./support/broadcast.ts";
 
 test("发 waits a minute, then posts group by group and reports once", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   await officer.says("通知 全部：请自查");
   officer.isTold("「发」1分钟后发 ·「立即」马上发");
   await officer.says("发");
@@ -21,12 +10,12 @@ test("发 waits a minute, then posts group by group and reports once", async () 
   await station.clock.advance({ seconds: 55 });
   station.expectNothingElse();
   await station.clock.advance({ seconds: 60 });
-  for (const group of Object.keys(cast)) station.groupGets(group, "【回执1】请自查");
+  for (const group of Object.keys(threeGroups)) station.groupGets(group, "【回执1】请自查");
   officer.isTold("【回执1】已发到3个群，共3家应回复。");
 });
 
 test("撤 within the minute takes the notice back, and nothing of it is ever posted", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   await officer.says("通知 全部：请自查");
   officer.isTold("【预览】");
   await officer.says("发");
@@ -42,7 +31,7 @@ test("撤 within the minute takes the notice back, and nothing of it is ever pos
 });
 
 test("撤 before 发 drops the draft", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   await officer.says("通知 全部：请自查");
   officer.isTold("【预览】");
   await officer.says("撤");
@@ -53,7 +42,7 @@ test("撤 before 发 drops the draft", async () => {
 });
 
 test("撤 too late takes nothing back and says what can be done", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   await officer.says("通知 网吧：请自查");
   await officer.says("立即");
   await station.clock.advance({ minutes: 1 });
@@ -67,7 +56,7 @@ test("撤 too late takes nothing back and says what can be done", async () => {
 });
 
 test("撤 with a number that does not exist, or of a notice taken back, says so", async () => {
-  const { officer } = await open();
+  const { officer } = await openScene();
   await officer.says("撤 9");
   officer.isTold("没有【回执9】");
   await officer.says("撤");
@@ -83,7 +72,7 @@ test("撤 with a number that does not exist, or of a notice taken back, says so"
 });
 
 test("撤 means what the officer himself did last, not his colleague's notice", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   const colleague = await station.officer("王敏");
   await officer.says("通知 网吧：请自查");
   officer.isTold("【预览】");
@@ -97,7 +86,7 @@ test("撤 means what the officer himself did last, not his colleague's notice", 
 });
 
 test("停 holds back the groups not yet reached, and 重发 goes on with them", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   await officer.says("通知 全部：请自查");
   officer.isTold("【预览】");
   await officer.says("立即");
@@ -123,7 +112,7 @@ test("停 holds back the groups not yet reached, and 重发 goes on with them", 
 });
 
 test("停 with nothing under way says so", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   await officer.says("停");
   officer.isTold("现在没有正在发的通知，不用停");
   await officer.says("停 3");
@@ -139,7 +128,7 @@ test("停 with nothing under way says so", async () => {
 });
 
 test("停 with two notices under way asks which one", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   for (const body of ["请自查灭火器", "请自查电线"]) {
     await officer.says(`通知 全部：${body}`);
     await officer.says("发");
@@ -155,13 +144,13 @@ test("停 with two notices under way asks which one", async () => {
 });
 
 test("继续 while nothing is paused says so", async () => {
-  const { officer } = await open();
+  const { officer } = await openScene();
   await officer.says("继续");
   officer.isTold("现在没有暂停，不用回「继续」");
 });
 
 test("重发 and 已发 with nothing to do say so", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   await officer.says("重发");
   officer.isTold("没有发失败的通知，不用重发");
   await officer.says("已发");
@@ -180,97 +169,8 @@ test("重发 and 已发 with nothing to do say so", async () => {
   officer.isTold("【回执1】没有不确定的消息，不用确认");
 });
 
-test("in quiet hours 发 waits for the morning, and can be taken back all night", async () => {
-  const { station, officer } = await open({ start: instantOf(2026, 11, 23, 22, 0) });
-  await officer.says("通知 网吧：请自查");
-  officer.isTold("现在是休息时段：「发」明天08:00发 ·「立即」不等，马上发");
-  await officer.says("发");
-  officer.isTold("【回执1】现在是休息时段，明天08:00开始发，反悔回「撤」");
-  await station.clock.advanceTo(instantOf(2026, 11, 24, 7, 59));
-  station.expectNothingElse();
-  await station.clock.advanceTo(instantOf(2026, 11, 24, 8, 1));
-  station.groupGets("网吧店主群", "请自查");
-  officer.isTold("已发到1个群");
-});
-
-test("a notice that waits for the morning is taken back by 撤", async () => {
-  const { station, officer } = await open({ start: instantOf(2026, 11, 23, 22, 0) });
-  await officer.says("通知 网吧：请自查");
-  officer.isTold("【预览】");
-  await officer.says("发");
-  officer.isTold("明天08:00开始发");
-  await station.clock.advance({ hours: 3 });
-  await officer.says("撤");
-  officer.isTold("【回执1】已撤回，没有发出");
-  await station.clock.advance({ hours: 12 });
-});
-
-test("a notice that waits for the morning says so in 统计", async () => {
-  const { station, officer } = await open({ start: instantOf(2026, 11, 23, 22, 0) });
-  await officer.says("通知 网吧：请自查");
-  await officer.says("发");
-  await station.clock.advance({ minutes: 10 });
-  station.overlook();
-  await officer.says("统计");
-  officer.isTold(/明天08:00/);
-});
-
-test("立即 is sent whatever the hour", async () => {
-  const { station, officer } = await open({ start: instantOf(2026, 11, 23, 23, 30) });
-  await officer.says("通知 网吧：请自查");
-  officer.isTold("【预览】");
-  await officer.says("立即");
-  officer.isTold("马上开始发");
-  await station.clock.advance({ minutes: 1 });
-  station.groupGets("网吧店主群", "请自查");
-  officer.isTold("已发到1个群");
-});
-
-test("a deadline before the end of quiet hours is not released by 发", async () => {
-  const { station, officer } = await open({ start: instantOf(2026, 11, 23, 22, 0) });
-  await officer.says("通知 网吧：请自查。截止 明天7点");
-  officer.isTold("【预览】");
-  await officer.says("发");
-  officer.isTold("现在是休息时段，明天08:00才开始发，那时已过截止时间");
-  await officer.says("立即");
-  officer.isTold("马上开始发");
-  await station.clock.advance({ minutes: 1 });
-  station.groupGets("网吧店主群", "11月24日（周二）07:00前");
-  officer.isTold("已发到1个群");
-});
-
-test("a broadcast that runs into the evening stops for the night and ends in the morning", async () => {
-  const { station, officer } = await open({ start: instantOf(2026, 11, 23, 20, 58) });
-  await officer.says("通知 全部：请自查");
-  officer.isTold("【预览】");
-  await officer.says("发");
-  officer.isTold("1分钟后开始发");
-  await station.clock.advanceTo(instantOf(2026, 11, 23, 20, 59));
-  await station.clock.advanceTo(instantOf(2026, 11, 24, 7, 59));
-  const posted = station.messenger.arrived.filter(({ to }) => to.startsWith("@@")).length;
-  expect(posted).toBeLessThanOrEqual(3);
-  await station.clock.advanceTo(instantOf(2026, 11, 24, 8, 2));
-  for (const group of Object.keys(cast)) station.groupGets(group, "请自查");
-  officer.isTold("已发到3个群");
-});
-
-test("when the day's number is used up the rest waits for the next morning, and the officer is told once", async () => {
-  const { station, officer } = await open({ pace: { dailyMessages: 2 } });
-  await officer.says("通知 全部：请自查");
-  officer.isTold("今天的条数快用完，有1条要到明天发");
-  await officer.says("立即");
-  officer.isTold("马上开始发");
-  await station.clock.advance({ minutes: 2 });
-  station.groupGets("网吧店主群", "请自查");
-  station.groupGets("密室逃脱经营者群", "请自查");
-  officer.isTold("今天发到群里的消息满2条了（每天上限），【回执1】剩下的明天");
-  await station.clock.advanceTo(instantOf(2026, 11, 24, 8, 1));
-  station.groupGets("日租房群", "请自查");
-  officer.isTold("【回执1】已发到3个群，共3家应回复。");
-});
-
 test("two notices go out one after the other, never two messages at once", async () => {
-  const { station, officer } = await open();
+  const { station, officer } = await openScene();
   for (const body of ["请自查灭火器", "请自查电线"]) {
     await officer.says(`通知 全部：${body}`);
     officer.isTold("【预览】");
@@ -278,7 +178,7 @@ test("two notices go out one after the other, never two messages at once", async
     officer.isTold("1分钟后开始发");
   }
   await station.clock.advance({ minutes: 4 });
-  for (const group of Object.keys(cast)) {
+  for (const group of Object.keys(threeGroups)) {
     station.groupGets(group, "【回执1】请自查灭火器");
     station.groupGets(group, "【回执2】请自查电线");
   }
@@ -288,7 +188,7 @@ test("two notices go out one after the other, never two messages at once", async
 
 describe("while a message is on its way", () => {
   const sending = async (word: string) => {
-    const { station, officer } = await open();
+    const { station, officer } = await openScene();
     await officer.says("通知 全部：请自查");
     officer.isTold("【预览】");
     await officer.says("发");
