@@ -1,9 +1,24 @@
 import { readingTexts } from "../texts/readings.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
 import { isQuotedPicture, isQuoteOf, numbersQuoted } from "./quoted-message.ts";
+import { readRoster } from "./read-roster.ts";
+import { readSignup } from "./read-signup.ts";
+import { readSuggest } from "./read-suggest.ts";
+import { readVote } from "./read-vote.ts";
 import { readWords } from "./read-words.ts";
 import { type QuotedWords, splitQuote } from "./split-quote.ts";
-import type { HeardReply, Reading, ReadingContext } from "./types.ts";
+import type { HeardReply, Reading, ReadingAsk, ReadingContext } from "./types.ts";
+
+/** Who reads own words, by what the notice asks. */
+const readers: Readonly<Record<ReadingAsk, (own: string, context: ReadingContext) => Reading>> = {
+  inform: readWords,
+  ack: readWords,
+  rectify: readWords,
+  signup: readSignup,
+  vote: readVote,
+  roster: readRoster,
+  suggest: readSuggest,
+};
 
 const wordless = {
   text: readingTexts.fragment,
@@ -27,14 +42,15 @@ export function readReply(reply: HeardReply, context: ReadingContext): Reading {
     return { kind: "unclear", confidence: 1, because: wordless[reply.kind] };
   }
   const { quoted, own } = splitQuote(reply.text);
-  if (quoted === undefined) return readWords(own, context);
+  const read = readers[context.ask];
+  if (quoted === undefined) return read(own, context);
   if (own === "") return { kind: "unclear", confidence: 1, because: readingTexts.quoteOnly };
-  if (isDisguised(own)) return readWords(own, context);
+  if (isDisguised(own)) return read(own, context);
   const receipt = isReceipt(quoted, context);
   if (receipt && sameAsQuoted.test(normaliseText(own))) {
     return { kind: "received", confidence: 0.9, because: readingTexts.followsReceipt };
   }
-  const words = readWords(own, context);
+  const words = read(own, context);
   const about =
     context.quotesThisNotice === true ||
     receipt ||

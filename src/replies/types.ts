@@ -34,6 +34,10 @@ export interface Reading {
   readonly confidence: number;
   /** One Chinese phrase that tells an officer why. */
   readonly because: string;
+  /** `signup` only: how many this member has signed up for in all, after this reply. */
+  readonly quantity?: number;
+  /** `vote` only: the option chosen, as the letter of its place: A for the first. */
+  readonly choice?: string;
 }
 
 /** A reply as it was heard. Names in it are already cleaned of the emoji HTML that WeChat puts there. */
@@ -44,7 +48,7 @@ export interface HeardReply {
 }
 
 /** What a notice asks of those who read it, as far as the reader knows it. */
-export type ReadingAsk = "inform" | "ack" | "rectify";
+export type ReadingAsk = "inform" | "ack" | "rectify" | "signup" | "vote" | "roster" | "suggest";
 
 /** What a reply is read against. */
 export interface ReadingContext {
@@ -53,4 +57,6 @@ export interface ReadingContext {
   readonly notice: string;
   /** The reply quotes a message known by its id to be this notice's, whatever the quote's words (a stamped picture has none). */
   readonly quotesThisNotice?: boolean;
+  /** The names of the shops the speaker answers for, and what else they are called. Absent = not known. */
+  readonly speaksFor?: readonly string[];
 }
