@@ -9,18 +9,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   replies: ["base", "texts"],
   groups: ["base", "texts"],
   notices: ["base", "texts", "replies", "groups"],
+  pasting: ["base", "texts", "replies", "groups", "notices"],
   delivery: ["base", "texts", "groups", "notices"],
   hearing: ["base", "texts", "replies", "groups", "notices", "delivery"],
-  desk: ["base", "texts", "replies", "groups", "notices", "delivery"],
+  desk: ["base", "texts", "replies", "groups", "notices", "pasting", "delivery"],
   media: ["base", "texts"],
   stores: ["base", "desk", "delivery", "notices", "groups"],
   bot: ["base", "texts", "replies"],
-  cli: ["base", "texts", "groups", "notices", "delivery", "desk"],
+  cli: ["base", "texts", "groups", "notices", "pasting", "delivery", "desk"],
 };
 /** Files that put the parts together and so know them all. */
 const assembling = new Set(["src/main.ts", "src/huizhi.ts", "src/cli/huizhi.ts", "src/cli/open-context.ts"]);
 /** Folders that do no I/O and never read the clock. */
-const pure = new Set(["texts", "replies", "groups", "notices"]);
+const pure = new Set(["texts", "replies", "groups", "notices", "pasting"]);
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))

@@ -89,6 +89,9 @@ const recognitions: readonly Recognition[] = [
     person.groupNickname === member.groupNickname &&
     person.nickname === member.nickname,
   (person, member) => person.nickname === member.nickname,
+  // Known so far only from what was pasted, where one name is all there is.
+  (person, member) =>
+    member.nickname === member.groupNickname && person.groupNickname === member.groupNickname,
 ];
 
 function membersOf(directory: Directory, group: GroupId): Member[] {

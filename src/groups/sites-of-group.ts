@@ -30,7 +30,12 @@ export function sitesOfGroup(directory: Directory, group: GroupId): SiteInGroup[
           isOfGroup(site, found) &&
           (site.groups !== undefined || !anywhere.has(site.id))),
     )
-    .map(({ id }) => ({ site: id, nobodyThere: !here.has(id) }));
+    .map(({ id }) => ({ site: id, nobodyThere: !here.has(id) && hasRoster(found) }));
+}
+
+/** Who is in a group by hand that the bot never saw is not known: nobody can be said to be missing there. */
+function hasRoster(group: Group | undefined): boolean {
+  return group?.channel !== "by hand" || group.account !== undefined;
 }
 
 /** Whether the list of sites ties the site to the group: by the groups written down for it, else by its category. */

@@ -44,7 +44,15 @@ it("a site somebody speaks for in another group stays with the group it was writ
 function twoGroups(): Directory {
   const directory = emptyDirectory();
   for (const id of [east, west]) {
-    directory.groups[id] = { id, name: id, tags: ["网吧"], channel: "by hand", registeredAt: 0 };
+    directory.groups[id] = { id, name: id, tags: ["网吧"], channel: "bot", registeredAt: 0 };
   }
   return directory;
 }
+
+it("of a group by hand nobody is called missing: who is in it is not known", () => {
+  const directory = twoGroups();
+  createSite(directory, { name: "宏达公司", aliases: [], category: "工厂", groups: [east] }, 0);
+  const group = directory.groups[east];
+  if (group) group.channel = "by hand";
+  expect(sitesOfGroup(directory, east)).toEqual([{ site: "s1", nobodyThere: false }]);
+});

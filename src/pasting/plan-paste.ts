@@ -1,0 +1,271 @@
+import { createHash } from "node:crypto";
+import { foldName } from "../groups/names.ts";
+import { placingName } from "../groups/place-member.ts";
+import type { GroupId, Member, MemberId } from "../groups/types.ts";
+import { isLive } from "../notices/notice-status.ts";
+import { type GroupReply, judgeReply } from "../notices/record-answer.ts";
+import type { Answer, NoticeBook, NoticeFile } from "../notices/types.ts";
+import type { AccountId, ContactAddress } from "../ports.ts";
+import { normaliseText } from "../replies/normalise-text.ts";
+import type { Reading } from "../replies/types.ts";
+import { minuteMs } from "../zone.ts";
+import { findSpeaker } from "./find-speaker.ts";
+import { listPosted, type Posted } from "./list-posted.ts";
+import type { PastedItem, PastedMessage, PastedRecall } from "./types.ts";
+
+/** What was pasted carries no id of WeChat's: its answers belong to this name instead of an account. */
+export const pastedAccount = "pasted" as AccountId;
+
+/** Two clocks, and a copy without seconds, may put the same message so far apart. */
+const sameWithinMs = 3 * minuteMs;
+/** A group may have read a notice so long before somebody ticked it as posted. */
+const tickedLateMs = 30 * minuteMs;
+/** What was said so long before a notice went out was not said to it. */
+const clocksDifferMs = 2 * minuteMs;
+
+/** What is to become of one line of a paste. */
+export type Planned = {
+  readonly item: PastedItem;
+  /** Who it is; absent for a name nobody known has. */
+  readonly member?: MemberId;
+} & (
+  | {
+      readonly is: "new";
+      readonly numbers: readonly number[];
+      readonly reading: Reading;
+      readonly reply: GroupReply;
+    }
+  | { readonly is: "known" }
+  /** A notice's own words. */
+  | { readonly is: "notice"; readonly number: number }
+  /** Said by an officer or the bot. */
+  | { readonly is: "ours" }
+  | { readonly is: "no answer"; readonly because: string }
+  | { readonly is: "recall"; readonly answers: readonly Answer[] }
+  /** It cannot be told what was taken back. */
+  | { readonly is: "lost recall" }
+);
+
+/** What counting a paste would do. */
+export interface PastePlan {
+  readonly group: GroupId;
+  /** In the order of the paste. */
+  readonly lines: readonly Planned[];
+  /** Notices that stand in the paste but were not ticked as posted in this group. */
+  readonly posted: readonly Posted[];
+}
+
+/** Whose words are not answers, besides officers known as members. */
+export interface Ours {
+  readonly names: readonly string[];
+}
+
+/**
+ * Looks at what was pasted from a group, changing nothing. A message is known when the same person's same words are on record within a few minutes, heard or
+ * pasted; without a time, when they are on record for the notice it would count for: so pasting twice, or an overlapping piece, adds nothing. Two real 收到
+ * of one person count as one.
+ */
+export function planPaste(
+  book: NoticeBook,
+  group: GroupId,
+  items: readonly PastedItem[],
+  ours: Ours,
+  now: number,
+): PastePlan {
+  const marks = listPosted(book, group, items, now);
+  const ticked = withTicks(book, group, marks.unticked);
+  const seen: Answer[] = [];
+  const lines: Planned[] = [];
+  let lastAt: number | undefined;
+  items.forEach((item, index) => {
+    const member = findSpeaker(book.directory, group, item.name);
+    const who = { item, ...(member === undefined ? {} : { member: member.id }) };
+    const number = marks.words.get(item);
+    if (item.at !== undefined) lastAt = item.at;
+    if (number !== undefined) {
+      lines.push({ ...who, is: "notice", number });
+    } else if (isOurs(item.name, member, ours, marks.posters)) {
+      lines.push({ ...who, is: "ours" });
+    } else if (item.is === "recall") {
+      lines.push({ ...who, ...planRecall(ticked, group, items, index, member) });
+    } else {
+      const planned = planMessage(ticked, group, item, member, {
+        among: listAmong(ticked, group, item, index, marks.after),
+        at: item.at ?? lastAt ?? now,
+        seen,
+      });
+      if (planned.is === "new") seen.push(answerLike(planned.reply, member));
+      lines.push({ ...who, ...planned });
+    }
+  });
+  return { group, lines, posted: marks.unticked };
+}
+
+type Rest<P> = P extends unknown ? Omit<P, "item" | "member"> : never;
+
+function planMessage(
+  book: NoticeBook,
+  group: GroupId,
+  item: PastedMessage,
+  member: Member | undefined,
+  around: { readonly among: readonly number[]; readonly at: number; readonly seen: readonly Answer[] },
+): Rest<Extract<Planned, { is: "new" | "known" | "no answer" }>> {
+  const reply = replyOf(group, item, around);
+  const onRecord = answersIn(book, group).filter((answer) => isBy(book, answer, item.name, member));
+  if (item.at !== undefined && onRecord.some((answer) => isSameMessage(answer, item))) return { is: "known" };
+  const judged = judgeReply(book, reply, { memberOf: () => member?.id });
+  if ("ignored" in judged) return { is: "no answer", because: judged.ignored };
+  const numbers = judged.readings.map(({ number }) => number);
+  const reading = judged.readings[0]?.reading;
+  if (reading === undefined) return { is: "no answer", because: judged.which };
+  const there = numbers.flatMap((number) => book.notices[number]?.sheets[group]?.answers ?? []);
+  const isKnown =
+    there.some((answer) => isBy(book, answer, item.name, member) && isSameMessage(answer, item)) ||
+    around.seen.some((answer) => isSaidBy(answer, item.name, member) && isSameMessage(answer, item));
+  if (isKnown) return { is: "known" };
+  return { is: "new", numbers, reading, reply: { ...reply, messageId: idOf(group, item, numbers) } };
+}
+
+/** A reply as the recorder of answers takes it. The address stands for the name: nobody can be written to there. */
+function replyOf(
+  group: GroupId,
+  item: PastedMessage,
+  { among, at }: { readonly among: readonly number[]; readonly at: number },
+): GroupReply {
+  return {
+    account: pastedAccount,
+    messageId: "",
+    at,
+    group,
+    speaker: {
+      contact: item.name as ContactAddress,
+      nickname: item.name,
+      groupNickname: item.name,
+      self: false,
+    },
+    kind: item.kind,
+    text: item.text,
+    ...(item.quote === undefined ? {} : { quote: item.quote }),
+    source: "pasted",
+    among,
+  };
+}
+
+/** The same for the same words of the same name in the same minute; without a time, for the notices they count for. */
+function idOf(group: GroupId, item: PastedMessage, numbers: readonly number[]): string {
+  const when = item.at === undefined ? `to ${numbers.join("+")}` : String(Math.floor(item.at / minuteMs));
+  const facts = [group, item.name, when, item.kind, item.text].join("\u0000");
+  const hash = createHash("sha256").update(facts).digest("hex").slice(0, 20);
+  return `${item.at === undefined ? untimed : "pasted-"}${hash}`;
+}
+
+const untimed = "pasted-untimed-";
+
+/** The live notices a message can have been said to: those that stood in the group by then. */
+function listAmong(
+  book: NoticeBook,
+  group: GroupId,
+  item: PastedItem,
+  index: number,
+  after: ReadonlyMap<number, number>,
+): number[] {
+  return book.directory.live.filter((number) => {
+    const file = book.notices[number];
+    const deliveredAt = file?.sheets[group]?.deliveredAt;
+    if (!file || deliveredAt === undefined || !isLive(file.notice)) return false;
+    const place = after.get(number);
+    if (place !== undefined) return index > place;
+    if (item.at === undefined) return true;
+    const byHand = book.directory.groups[group]?.channel === "by hand";
+    const from = byHand ? Math.max(file.notice.createdAt, deliveredAt - tickedLateMs) : deliveredAt;
+    return item.at >= from - clocksDifferMs;
+  });
+}
+
+/** The message that was taken back: the one of that person which stands on record between its neighbours and no longer in the paste. */
+function planRecall(
+  book: NoticeBook,
+  group: GroupId,
+  items: readonly PastedItem[],
+  index: number,
+  member: Member | undefined,
+): Rest<Extract<Planned, { is: "recall" | "known" | "lost recall" }>> {
+  const { name } = items[index] as PastedRecall;
+  const from = items.slice(0, index).findLast(({ at }) => at !== undefined)?.at;
+  const to = items.slice(index + 1).find(({ at }) => at !== undefined)?.at;
+  const stillThere = items.filter(
+    (item): item is PastedMessage =>
+      item.is === "message" && (item.name === name || foldName(item.name) === foldName(name)),
+  );
+  const candidates = answersIn(book, group).filter(
+    (answer) =>
+      isBy(book, answer, name, member) &&
+      (from === undefined || answer.at >= from - sameWithinMs) &&
+      (to === undefined || answer.at <= to + sameWithinMs) &&
+      !stillThere.some((item) => isSameMessage(answer, item)),
+  );
+  if (candidates.some(({ recalledAt }) => recalledAt !== undefined)) return { is: "known" };
+  const ids = new Set(candidates.map(({ account, messageId }) => `${account} ${messageId}`));
+  return ids.size === 1 ? { is: "recall", answers: candidates } : { is: "lost recall" };
+}
+
+function answersIn(book: NoticeBook, group: GroupId): Answer[] {
+  return book.directory.live.flatMap((number) => book.notices[number]?.sheets[group]?.answers ?? []);
+}
+
+function isBy(book: NoticeBook, answer: Answer, name: string, member: Member | undefined): boolean {
+  if (answer.by === member?.id) return true;
+  const author = book.directory.members[answer.by];
+  return author !== undefined && foldName(name) !== "" && foldName(placingName(author)) === foldName(name);
+}
+
+function isSaidBy(answer: Answer, name: string, member: Member | undefined): boolean {
+  return answer.by === (member?.id ?? (name as MemberId));
+}
+
+function isSameMessage(answer: Answer, item: PastedMessage): boolean {
+  if (answer.kind !== item.kind || wordsOf(answer.text) !== wordsOf(item.text)) return false;
+  if (item.at === undefined || answer.messageId.startsWith(untimed)) return true;
+  return Math.abs(answer.at - item.at) <= sameWithinMs;
+}
+
+/** Words as they are compared; a text of nothing but signs stays as it is. */
+function wordsOf(text: string): string {
+  const plain = normaliseText(text).replace(/\s+/gu, "");
+  return plain.replace(/[\p{P}\p{S}]/gu, "") || plain;
+}
+
+function answerLike(reply: GroupReply, member: Member | undefined): Answer {
+  const { account, at, kind, text } = reply;
+  const by = member?.id ?? (reply.speaker.nickname as MemberId);
+  const reading: Reading = { kind: "none", confidence: 0, because: "" };
+  // Two lines of one paste without times are the same when their words are.
+  const messageId = reply.messageId;
+  return { messageId, account, at, by, sites: [], kind, text, reading, which: "", source: "pasted" };
+}
+
+function isOurs(name: string, member: Member | undefined, ours: Ours, posters: ReadonlySet<string>): boolean {
+  if (member?.officer !== undefined) return true;
+  const folded = foldName(name);
+  return (
+    ["我", "你"].includes(name.trim()) ||
+    posters.has(name) ||
+    (folded !== "" && ours.names.some((own) => foldName(own) === folded))
+  );
+}
+
+/** The book as it will be once the notices found in the paste are ticked. */
+function withTicks(book: NoticeBook, group: GroupId, posted: readonly Posted[]): NoticeBook {
+  const notices: Record<number, NoticeFile> = { ...book.notices };
+  for (const { number, at } of posted) {
+    const file = book.notices[number];
+    const sheet = file?.sheets[group];
+    if (!file || !sheet) continue;
+    const parts = sheet.parts.map((part) => ({ ...part, state: "sent" as const, at }));
+    notices[number] = {
+      ...file,
+      sheets: { ...file.sheets, [group]: { ...sheet, parts, deliveredAt: at } },
+    };
+  }
+  return { directory: book.directory, notices };
+}
