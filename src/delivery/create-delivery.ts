@@ -134,7 +134,10 @@ class DeliveryLoop implements Delivery {
       const next = decideNext(store.book(), bound, rules, now);
       if (next.is === "send") {
         this.#lastReason = undefined;
-        this.#tried = this.#paced(await sendPart(this.#parts, next.part));
+        const tried = await sendPart(this.#parts, next.part);
+        // It was chosen, and then was not there to be sent: choosing it again at once would go round for ever.
+        if (!tried) return this.#wakeAt(clock.now() + storePauseMs);
+        this.#tried = this.#paced(tried);
         await this.#storeTried();
         continue;
       }
@@ -174,8 +177,7 @@ class DeliveryLoop implements Delivery {
   }
 
   /** When a message did not get out of the house: decides when to try again. */
-  #paced(tried: Tried | undefined): Tried | undefined {
-    if (!tried) return undefined;
+  #paced(tried: Tried): Tried {
     const now = this.#parts.clock.now();
     const { address, outcome } = tried;
     if (outcome.is === "no session") this.#restUntil = now + sessionPauseMs;
