@@ -193,8 +193,10 @@ export interface Store<Book> {
    * Loads the scope, calls `change` with a draft of the book (synchronous, free of effects, may be run again), and resolves with what it
    * returned once everything it changed is durable: all of it or nothing. When `change` throws, nothing changes and this rejects with that error.
    * Updates take effect in the order called; those that wait while a write is under way share the next one.
+   * `before` is the frozen book the draft was made of: what is only looked at is looked at there, as reading a draft copies every map and list
+   * it passes.
    */
-  update<T>(scope: Scope, change: (draft: Book) => T): Promise<T>;
+  update<T>(scope: Scope, change: (draft: Book, before: Book) => T): Promise<T>;
   /** The numbers of all notices ever made, ascending; empty when there is none. */
   listNumbers(): Promise<readonly number[]>;
 }

@@ -71,10 +71,10 @@ async function bindRoster(
 ): Promise<void> {
   const group = bindings.groupOf(room.room);
   if (group === undefined) return;
-  const people = await store.update("directory", ({ directory }) => {
+  const people = await store.update("directory", ({ directory }, before) => {
     const found = directory.groups[group];
     if (found) refreshGroup(found, room, account);
-    return matchRoster(directory, group, room.members, bindings, now);
+    return matchRoster(directory, group, room.members, bindings, now, before.directory);
   });
   for (const [contact, member] of people) bindings.bindMember(group, contact, member);
 }

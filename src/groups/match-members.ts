@@ -20,11 +20,12 @@ export function matchRoster(
   roster: readonly MemberSeen[],
   bound: BoundMembers,
   now: number,
+  before: Directory = directory,
 ): Map<ContactAddress, MemberId> {
   const seen = roster.filter(({ self, nickname }) => !self && nickname !== "");
   const result = new Map<ContactAddress, MemberId>();
   if (seen.length === 0) return result;
-  const present = membersOf(directory, group);
+  const present = membersOf(before, group);
   const free = new Set(present.map(({ id }) => id));
   const claim = (person: MemberSeen, member: Member): void => {
     result.set(person.contact, member.id);
@@ -40,7 +41,7 @@ export function matchRoster(
       claim(person, only);
     }
   }
-  const names = namesWhenAsked(directory);
+  const names = namesWhenAsked(before);
   for (const person of seen) {
     const id = result.get(person.contact) ?? addMember(directory, group, person, now);
     result.set(person.contact, id);
@@ -60,22 +61,24 @@ export function matchSpeaker(
   person: MemberSeen,
   bound: BoundMembers,
   now: number,
+  before: Directory = directory,
 ): MemberId {
   const already = bound.memberOf(group, person.contact);
-  if (already !== undefined && directory.members[already]) return already;
+  if (already !== undefined && before.members[already]) return already;
+  const members = membersOf(before, group);
   for (const rule of recognitions) {
-    const [only, second] = membersOf(directory, group).filter(
+    const [only, second] = members.filter(
       (member) =>
         (bound.contactOfMember(member.id) ?? person.contact) === person.contact &&
         rule(person, member, group, bound),
     );
     if (only !== undefined && second === undefined) {
-      refresh(directory, only.id, person, bound.officerOf(person.contact), namesWhenAsked(directory));
+      refresh(directory, only.id, person, bound.officerOf(person.contact), namesWhenAsked(before));
       return only.id;
     }
   }
   const id = addMember(directory, group, person, now);
-  refresh(directory, id, person, bound.officerOf(person.contact), namesWhenAsked(directory));
+  refresh(directory, id, person, bound.officerOf(person.contact), namesWhenAsked(before));
   return id;
 }
 

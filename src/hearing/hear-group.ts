@@ -44,7 +44,7 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
     // Updates take effect in the order called, so the next message of this group need not wait until this one is on disk.
     conversations.track(
       store
-        .update("directory", (draft) => take(parts, draft, reply))
+        .update("directory", (draft, before) => take(parts, draft, before, reply))
         .then((recorded) => note(parts, reply, recorded)),
     );
   });
@@ -64,9 +64,9 @@ interface Taken {
 }
 
 /** An emergency reaches every officer at once, whether or not a notice is out there. */
-function take(parts: GroupEarParts, draft: DeliveryBook, reply: GroupReply): Taken {
+function take(parts: GroupEarParts, draft: DeliveryBook, before: DeliveryBook, reply: GroupReply): Taken {
   const now = parts.clock.now();
-  const recorded = recordAnswer(draft, reply, parts.bindings, now);
+  const recorded = recordAnswer(draft, reply, parts.bindings, now, before);
   const urgent = isEmergency(reply.text);
   if (urgent) {
     const group = draft.directory.groups[reply.group]?.name ?? "";

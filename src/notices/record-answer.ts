@@ -1,5 +1,5 @@
 import { type BoundMembers, matchSpeaker } from "../groups/match-members.ts";
-import type { GroupId, MemberId } from "../groups/types.ts";
+import type { GroupId, MemberId, SiteId } from "../groups/types.ts";
 import type { AccountId, Heard, MediaRef, MemberSeen, Quote } from "../ports.ts";
 import { joinQuote } from "../replies/join-quote.ts";
 import { numbersNamed } from "../replies/numbers-named.ts";
@@ -64,19 +64,21 @@ export function isAnyOpenIn(book: NoticeBook, group: GroupId): boolean {
  * is on record already is not recorded again. Changes the draft; see `Store.update`.
  */
 export function recordAnswer(
-  book: NoticeBook,
+  draft: NoticeBook,
   reply: GroupReply,
   bound: BoundMembers,
   now: number,
+  book: NoticeBook = draft,
 ): Recorded {
   const judged = judgeReply(book, reply, bound);
   if ("ignored" in judged) return judged;
   const [first] = judged.readings;
   if (first === undefined) return { ignored: judged.which };
-  const by = matchSpeaker(book.directory, reply.group, reply.speaker, bound, now);
+  const by = matchSpeaker(draft.directory, reply.group, reply.speaker, bound, now, book.directory);
+  const sites = (book.directory.members[by] ?? draft.directory.members[by])?.sites ?? [];
   for (const { number, reading } of judged.readings) {
-    const sheet = book.notices[number]?.sheets[reply.group];
-    sheet?.answers.push(answerOf(reply, by, book, reading, judged.which));
+    const sheet = draft.notices[number]?.sheets[reply.group];
+    sheet?.answers.push(answerOf(reply, by, sites, reading, judged.which));
   }
   return { numbers: judged.readings.map(({ number }) => number), reading: first.reading, by };
 }
@@ -182,7 +184,7 @@ function pointersOf(reply: GroupReply, candidates: readonly Candidate[]): Parame
 function answerOf(
   reply: GroupReply,
   by: MemberId,
-  book: NoticeBook,
+  sites: readonly SiteId[],
   reading: Reading,
   which: string,
 ): Answer {
@@ -191,7 +193,7 @@ function answerOf(
     account: reply.account,
     at: reply.at,
     by,
-    sites: [...(book.directory.members[by]?.sites ?? [])],
+    sites: [...sites],
     kind: reply.kind,
     text: reply.text,
     ...(reply.media === undefined ? {} : { media: reply.media }),

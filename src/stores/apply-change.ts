@@ -24,13 +24,13 @@ export function applyChange<T>(
   shelf: Shelf,
   isTaken: (number: number) => boolean,
   scope: Scope,
-  change: (draft: Book) => T,
+  change: (draft: Book, before: Book) => T,
 ): Applied<T> {
   const base = bookSeen(shelf, scope);
   const start: Frame<T> = { book: base, result: undefined };
   // The result rides inside the frame, so that drafts within it are finished together with the book.
   const frame = produce<Frame<T>, Frame<T>>(start, (draft) => {
-    const result = change(draft.book);
+    const result = change(draft.book, base);
     if (result instanceof Promise) {
       result.catch(() => undefined);
       throw new ChangeRefused("a change must be synchronous, this one returned a promise");

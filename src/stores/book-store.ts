@@ -66,7 +66,7 @@ export class BookStore implements OpenStore {
     }
   }
 
-  update<T>(scope: Scope, change: (draft: Book) => T): Promise<T> {
+  update<T>(scope: Scope, change: (draft: Book, before: Book) => T): Promise<T> {
     if (this.#closed) return Promise.reject(new StoreClosed());
     return new Promise<T>((resolve, reject) => {
       this.#queue.push({
@@ -108,6 +108,8 @@ export class BookStore implements OpenStore {
       } finally {
         for (const { scope } of batch) this.#leave(scope);
       }
+      // Where nothing had to be written nothing else had its turn.
+      await new Promise((resolve) => setImmediate(resolve));
     }
     this.#writing = undefined;
   }
