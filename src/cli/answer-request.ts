@@ -46,6 +46,10 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/list-sites.ts")).listSites(request, context);
     case "sites add":
       return await (await import("./commands/add-sites.ts")).addSitesNamed(request, context);
+    case "sites import":
+      return await (await import("./commands/import-sites.ts")).importSitesFile(request, context);
+    case "sites export":
+      return await (await import("./commands/export-sites.ts")).exportSitesFile(request, context);
     case "notices":
       return await (await import("./commands/list-notices.ts")).listNotices(request, context);
     case "show":

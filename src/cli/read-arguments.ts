@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import packageFacts from "../../package.json" with { type: "json" };
 import { badNumber, help, seeHelp, usageProblem } from "../texts/cli-help.ts";
+import { siteFileHelp } from "../texts/sites.ts";
 import { displayWidth } from "./table.ts";
 import type { CommandResult, CommandWords } from "./types.ts";
 
@@ -119,6 +120,8 @@ function buildProgram(
       }),
     );
 
+  addSiteFileCommands(sites, run);
+
   json(program.command("notices").description(help.notices)).action((options: JsonOption) =>
     run({ command: "notices", json: options.json === true }),
   );
@@ -169,6 +172,42 @@ function buildProgram(
     .description(help.doctor)
     .action(() => run({ command: "doctor" }));
   return program;
+}
+
+/** The parent knows --json too, and takes it wherever it stands. */
+function addSiteFileCommands(sites: Command, run: (words: CommandWords) => void): void {
+  sites
+    .command("import")
+    .description(siteFileHelp.import)
+    .argument("<FILE>", siteFileHelp.importFile)
+    .option("--dry-run", siteFileHelp.dryRun)
+    .option("--sheet <NAME>", siteFileHelp.sheet)
+    .option("--verbose", siteFileHelp.verbose)
+    .option("--json", help.json)
+    .action((file: string, options: { dryRun?: true; sheet?: string; verbose?: true }, command: Command) =>
+      run({
+        command: "sites import",
+        file,
+        ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+        dryRun: options.dryRun === true,
+        verbose: options.verbose === true,
+        json: command.optsWithGlobals<JsonOption>().json === true,
+      }),
+    );
+  sites
+    .command("export")
+    .description(siteFileHelp.export)
+    .argument("<FILE>", siteFileHelp.exportFile)
+    .option("--force", siteFileHelp.force)
+    .option("--json", help.json)
+    .action((file: string, options: { force?: true }, command: Command) =>
+      run({
+        command: "sites export",
+        file,
+        force: options.force === true,
+        json: command.optsWithGlobals<JsonOption>().json === true,
+      }),
+    );
 }
 
 function collect(value: string, before: readonly string[] | undefined): string[] {

@@ -25,6 +25,20 @@ export type CommandWords =
       readonly category?: string;
       readonly aliases: readonly string[];
     }
+  | {
+      readonly command: "sites import";
+      readonly file: string;
+      readonly sheet?: string;
+      readonly dryRun: boolean;
+      readonly verbose: boolean;
+      readonly json: boolean;
+    }
+  | {
+      readonly command: "sites export";
+      readonly file: string;
+      readonly force: boolean;
+      readonly json: boolean;
+    }
   | { readonly command: "show"; readonly number: number; readonly json: boolean }
   | {
       readonly command: "publish";

@@ -74,6 +74,11 @@ export const rowNotes = {
 /** How a site without category or address is told from others of its name. */
 export const nothingWritten = "没写类别和地址";
 
+/** A column with nothing in its heading; the first is 1. */
+export function columnWithoutHeading(column: number): string {
+  return `第${column}列`;
+}
+
 const didWords = { added: "新增", updated: "更新", unchanged: "没变", refused: "没导入" } as const;
 
 /** What became of each row, counted. */
@@ -104,4 +109,16 @@ export const importTexts = {
 export const exportTexts = {
   written: (count: number, file: string): string => `已导出${count}家场所到 ${file}。`,
   holdsPhones: (): string => "里面有负责人的姓名和电话，请妥善保管，不要发到群里。",
+} as const;
+
+/** Descriptions of the two commands shown by `--help`. */
+export const siteFileHelp = {
+  import: "从表格导入场所：新的添加，已有的只改表里写了的项；再导入一次不会重复",
+  importFile: `.xlsx 或 .csv；表头：${Object.values(siteHeadings).join(" ")}，顺序不限`,
+  dryRun: "试算：只说会怎样，什么也不改",
+  sheet: "读哪张工作表；不写则读第一张有场所名称的",
+  verbose: "逐行列出每一行的结果",
+  export: "把场所导出成表格，改好可以再导入",
+  exportFile: "写到哪个文件，.xlsx 或 .csv",
+  force: "文件已经存在也覆盖",
 } as const;

@@ -1,0 +1,36 @@
+import { GroupWords } from "../groups/group-words.ts";
+import type { Directory, Site } from "../groups/types.ts";
+import { type SiteField, siteHeadings, siteSheetName } from "../texts/sites.ts";
+import type { Table } from "./write-spreadsheet.ts";
+
+const widths: Readonly<Record<SiteField, number>> = {
+  name: 24,
+  category: 12,
+  address: 36,
+  person: 12,
+  phone: 16,
+  groups: 24,
+  aliases: 20,
+  officer: 12,
+};
+
+/** The list of sites as it is written to a file, one a row in the order they were added: read again, it changes nothing. */
+export function siteTable(directory: Directory): Table {
+  const words = new GroupWords(directory);
+  const cell: Readonly<Record<SiteField, (site: Site) => string>> = {
+    name: ({ name }) => name,
+    category: ({ category }) => category ?? "",
+    address: ({ address }) => address ?? "",
+    person: ({ person }) => person ?? "",
+    phone: ({ phone }) => phone ?? "",
+    groups: ({ groups }) => (groups ?? []).map((group) => words.wordFor(group)).join("、"),
+    aliases: ({ aliases }) => aliases.join("、"),
+    officer: ({ officer }) => officer ?? "",
+  };
+  const fields = Object.keys(siteHeadings) as SiteField[];
+  return {
+    sheet: siteSheetName,
+    columns: fields.map((field) => ({ heading: siteHeadings[field], width: widths[field] })),
+    rows: Object.values(directory.sites).map((site) => fields.map((field) => cell[field](site))),
+  };
+}

@@ -1,0 +1,66 @@
+import type { SpreadsheetKind } from "./types.ts";
+
+/** What is written: a heading for each column with its width in characters, and rows of words. */
+export interface Table {
+  readonly sheet: string;
+  readonly columns: readonly { readonly heading: string; readonly width: number }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A cell that a spreadsheet would take for a formula, perhaps marked as text already. */
+const looksLikeFormula = /^'*[=+\-@\t\r]/u;
+/** A mark of text: {@link readMark} takes it off again. */
+const marked = /^'+[=+\-@\t\r]/u;
+
+/** The bytes of a file that holds the table. Every cell is text: nothing in it is ever calculated. */
+export async function writeSpreadsheet(table: Table, kind: SpreadsheetKind): Promise<Uint8Array> {
+  return kind === "csv" ? writeCsv(table) : await writeXlsx(table);
+}
+
+/** The words of a cell without the apostrophe that keeps a spreadsheet from calculating them. */
+export function readMark(cell: string): string {
+  return marked.test(cell) ? cell.slice(1) : cell;
+}
+
+/** CSV as Excel reads it without asking: UTF-8 with a byte order mark, lines ended by CR LF. */
+function writeCsv({ columns, rows }: Table): Uint8Array {
+  const lines = [columns.map(({ heading }) => heading), ...rows].map((row) =>
+    row.map((cell) => quote(looksLikeFormula.test(cell) ? `'${cell}` : cell)).join(","),
+  );
+  return Buffer.from(`\ufeff${lines.join("\r\n")}\r\n`, "utf8");
+}
+
+function quote(cell: string): string {
+  return /[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+async function writeXlsx({ sheet, columns, rows }: Table): Promise<Uint8Array> {
+  const { default: writeExcel } = await import("write-excel-file/node");
+  const head = columns.map(({ heading }) => ({
+    value: heading,
+    type: String,
+    fontWeight: "bold" as const,
+    backgroundColor: "#E8EEF4",
+    alignVertical: "center" as const,
+    height: 24,
+  }));
+  const body = rows.map((row) =>
+    row.map((cell) =>
+      cell === ""
+        ? null
+        : { value: keepWords(cell), type: String, format: "@", wrap: true, alignVertical: "top" as const },
+    ),
+  );
+  return await writeExcel([head, ...body], {
+    sheet,
+    columns: columns.map(({ width }) => ({ width })),
+    stickyRowsCount: 1,
+    orientation: "landscape",
+  }).toBuffer();
+}
+
+/** `_x0041_` in a cell would be read as a character (ECMA-376 part 1, 22.9.2.19). */
+function keepWords(cell: string): string {
+  const written = marked.test(cell) ? `'${cell}` : cell;
+  return written.replace(/_(?=x[\da-f]{4}_)/giu, "_x005F_");
+}
