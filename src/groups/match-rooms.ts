@@ -13,10 +13,11 @@ export function matchRooms(directory: Directory, rooms: readonly RoomSeen[]): Ma
   const matched = new Map<GroupId, RoomSeen>();
   const taken = new Set<RoomAddress>();
   const groups = Object.values(directory.groups).filter((group) => group.channel === "bot");
+  const rosters = presentMembers(directory);
   const rules: ((group: Group, room: RoomSeen) => boolean)[] = [
     (group, room) => group.stableId !== undefined && group.stableId === room.stableId,
     (group, room) => group.botNickname !== undefined && group.botNickname === ownNickname(room),
-    (group, room) => isSameTopic(group, room) && hasKnownRoster(directory, group, room),
+    (group, room) => isSameTopic(group, room) && hasKnownRoster(rosters.get(group.id) ?? [], room),
   ];
   for (const fits of rules) {
     const open = groups.filter((group) => !matched.has(group.id));
@@ -41,10 +42,19 @@ function isSameTopic(group: Group, room: RoomSeen): boolean {
   return foldName(group.name) === foldName(room.topic);
 }
 
-function hasKnownRoster(directory: Directory, group: Group, room: RoomSeen): boolean {
-  const known = Object.values(directory.members)
-    .filter((member) => member.group === group.id && member.leftAt === undefined)
-    .map(rosterKey);
+/** The members of each group who have not left, by what a roster shows of them. */
+function presentMembers(directory: Directory): Map<GroupId, string[]> {
+  const rosters = new Map<GroupId, string[]>();
+  for (const member of Object.values(directory.members)) {
+    if (member.leftAt !== undefined) continue;
+    const roster = rosters.get(member.group);
+    if (roster) roster.push(rosterKey(member));
+    else rosters.set(member.group, [rosterKey(member)]);
+  }
+  return rosters;
+}
+
+function hasKnownRoster(known: readonly string[], room: RoomSeen): boolean {
   if (known.length === 0) return true;
   const seen = new Map<string, number>();
   const others = room.members.filter(({ self }) => !self);
