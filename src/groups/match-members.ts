@@ -1,5 +1,5 @@
 import type { ContactAddress, MemberSeen } from "../ports.ts";
-import { placingName, SiteNames } from "./place-member.ts";
+import { mayBePlacedByName, placingName, SiteNames } from "./place-member.ts";
 import type { Directory, GroupId, Member, MemberId, OfficerId } from "./types.ts";
 
 /** What is known in the present session of who is who, for members already bound. */
@@ -137,7 +137,8 @@ function refresh(
   }
   if (person.stableId !== undefined && member.stableId !== person.stableId) member.stableId = person.stableId;
   if (officer !== undefined && member.officer !== officer) member.officer = officer;
+  if (!mayBePlacedByName(member)) return;
   if (member.sites.length > 0 && before === placingName(member)) return;
-  const site = names().siteIn(placingName(member), group);
+  const site = names().siteOf(member, group);
   if (site !== undefined && !(member.sites.length === 1 && member.sites[0] === site)) member.sites = [site];
 }

@@ -1,6 +1,6 @@
 import type { AccountId, RoomSeen } from "../ports.ts";
 import { foldName } from "./names.ts";
-import { placingName, SiteNames } from "./place-member.ts";
+import { mayBePlacedByName, SiteNames } from "./place-member.ts";
 import type { Directory, Group, GroupId } from "./types.ts";
 
 /** Adds a group for a room nobody registered yet; its members are placed by {@link matchRoster} afterwards. */
@@ -39,8 +39,8 @@ export function placeUnplaced(directory: Directory): void {
   const names = new SiteNames(Object.values(directory.sites));
   for (const member of Object.values(directory.members)) {
     const group = directory.groups[member.group];
-    if (!group || member.sites.length > 0 || member.officer !== undefined) continue;
-    const site = names.siteIn(placingName(member), group);
+    if (!group || member.sites.length > 0 || !mayBePlacedByName(member)) continue;
+    const site = names.siteOf(member, group);
     if (site !== undefined) member.sites = [site];
   }
 }

@@ -15,7 +15,7 @@ export function sitesOfGroup(directory: Directory, group: GroupId): SiteInGroup[
   const here = new Set<SiteId>();
   const anywhere = new Set<SiteId>();
   for (const member of Object.values(directory.members)) {
-    if (member.leftAt !== undefined || member.officer !== undefined) continue;
+    if (member.leftAt !== undefined || member.officer !== undefined || member.exempt) continue;
     for (const site of member.sites) {
       anywhere.add(site);
       if (member.group === group) here.add(site);

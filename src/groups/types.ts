@@ -1,4 +1,4 @@
-import type { AccountId } from "../ports.ts";
+import type { AccountId, Heard, MediaRef, MemberSeen, Quote } from "../ports.ts";
 
 export type GroupId = string & { readonly __group: unique symbol };
 export type MemberId = string & { readonly __member: unique symbol };
@@ -20,6 +20,37 @@ export interface Group {
   stableId?: string;
   /** The nickname the bot was given in this room, if any: survives a login and a change of topic. */
   botNickname?: string;
+  /** When it was told who the bot is; absent before, and for groups that are older than this. */
+  introducedAt?: number;
+  /** What an officer last asked for here in his own words, offered to him to be tracked; absent when he never did. */
+  request?: OfficerRequest;
+}
+
+/** A request that an officer posted in a group by hand. */
+export interface OfficerRequest {
+  readonly officer: OfficerId;
+  readonly account: AccountId;
+  readonly messageId: string;
+  readonly at: number;
+  readonly text: string;
+  /** When he was asked whether to track it. */
+  readonly askedAt: number;
+  /** When he declined; absent while he has not. */
+  settledAt?: number;
+  /** What others said since, to be counted if he wants it tracked; dropped when he does not. */
+  replies: RequestReply[];
+}
+
+/** What somebody said after an officer's own request. */
+export interface RequestReply {
+  readonly account: AccountId;
+  readonly messageId: string;
+  readonly at: number;
+  readonly speaker: MemberSeen;
+  readonly kind: Heard["kind"];
+  readonly text: string;
+  readonly quote?: Quote;
+  readonly media?: MediaRef;
 }
 
 /** 场所: the unit that owes an answer. */
@@ -61,11 +92,16 @@ export interface Member {
   leftAt?: number;
 }
 
+/** What an officer may use: one group, or all of a tag, those to come included. */
+export type GroupRight = { readonly group: GroupId } | { readonly tag: string };
+
 /** 民警: may command the bot. */
 export interface Officer {
   readonly id: OfficerId;
   name: string;
   addedAt: number;
+  /** The groups he may use, by id or by tag; absent = all. */
+  groups?: GroupRight[];
   /** Hash and end of validity of the one-time code; absent once used. */
   code?: { hash: string; expiresAt: number };
   /** When his chat was bound; absent before. */

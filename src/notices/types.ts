@@ -136,6 +136,8 @@ export interface Sheet {
 export interface NoticeFile {
   notice: Notice;
   sheets: Record<GroupId, Sheet>;
+  /** Who looks after it since it was handed over to him; absent while that is who made it. */
+  heldBy?: OfficerId;
 }
 
 /** What a store holds for this folder. Notices are keyed by number; only loaded ones are present. */
