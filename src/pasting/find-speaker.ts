@@ -1,5 +1,5 @@
 import { foldName } from "../groups/names.ts";
-import { placingName } from "../groups/place-member.ts";
+import { placingName, SiteNames } from "../groups/place-member.ts";
 import type { Directory, GroupId, Member } from "../groups/types.ts";
 
 /**
@@ -26,4 +26,13 @@ export function findSpeaker(directory: Directory, group: GroupId, name: string):
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((site) => other.includes(site));
+}
+
+/** Tells whether a name is one of the group's members, or holds the name of a shop that may be in it. Holds what the directory was when it was made. */
+export function knownNamesOf(directory: Directory, group: GroupId): (name: string) => boolean {
+  const found = directory.groups[group];
+  const sites = new SiteNames(Object.values(directory.sites));
+  return (name) =>
+    findSpeaker(directory, group, name) !== undefined ||
+    (found !== undefined && sites.listIn(name, found).length > 0);
 }

@@ -2,7 +2,6 @@ import type { GroupId } from "../groups/types.ts";
 import { isLive } from "../notices/notice-status.ts";
 import type { NoticeBook } from "../notices/types.ts";
 import { normaliseText } from "../replies/normalise-text.ts";
-import { findSpeaker } from "./find-speaker.ts";
 import type { PastedItem } from "./types.ts";
 
 /** A notice that a person has posted in this group. */
@@ -29,6 +28,7 @@ export function listPosted(
   book: NoticeBook,
   group: GroupId,
   items: readonly PastedItem[],
+  isShop: (name: string) => boolean,
   now: number,
 ): PostedMarks {
   const words = new Map<PastedItem, number>();
@@ -43,8 +43,7 @@ export function listPosted(
     if (!found) return;
     const { number } = found;
     words.set(item, number);
-    const speaker = findSpeaker(book.directory, group, item.name);
-    if (speaker !== undefined && speaker.sites.length > 0) return;
+    if (isShop(item.name)) return;
     posters.add(item.name);
     if (after.has(number)) return;
     after.set(number, index);

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { foldName } from "../groups/names.ts";
-import { placingName } from "../groups/place-member.ts";
-import type { GroupId, Member, MemberId } from "../groups/types.ts";
+import { placingName, SiteNames } from "../groups/place-member.ts";
+import type { GroupId, Member, MemberId, SiteId } from "../groups/types.ts";
 import { isLive } from "../notices/notice-status.ts";
 import { type GroupReply, judgeReply } from "../notices/record-answer.ts";
 import type { Answer, NoticeBook, NoticeFile } from "../notices/types.ts";
@@ -53,6 +53,8 @@ export interface PastePlan {
   readonly lines: readonly Planned[];
   /** Notices that stand in the paste but were not ticked as posted in this group. */
   readonly posted: readonly Posted[];
+  /** The shop each name fits that no member has. */
+  readonly placed: ReadonlyMap<string, SiteId>;
 }
 
 /** Whose words are not answers, besides officers known as members. */
@@ -72,7 +74,10 @@ export function planPaste(
   ours: Ours,
   now: number,
 ): PastePlan {
-  const marks = listPosted(book, group, items, now);
+  const placed = placeNames(book, group, items);
+  const isShop = (name: string): boolean =>
+    placed.has(name) || (findSpeaker(book.directory, group, name)?.sites.length ?? 0) > 0;
+  const marks = listPosted(book, group, items, isShop, now);
   const ticked = withTicks(book, group, marks.unticked);
   const seen: Answer[] = [];
   const lines: Planned[] = [];
@@ -98,7 +103,23 @@ export function planPaste(
       lines.push({ ...who, ...planned });
     }
   });
-  return { group, lines, posted: marks.unticked };
+  return { group, lines, posted: marks.unticked, placed };
+}
+
+/** Where people whose names nobody known has will be placed by them. */
+function placeNames(book: NoticeBook, group: GroupId, items: readonly PastedItem[]): Map<string, SiteId> {
+  const { directory } = book;
+  const found = directory.groups[group];
+  const placed = new Map<string, SiteId>();
+  const names = new Set(items.map(({ name }) => name));
+  const strangers = [...names].filter((name) => findSpeaker(directory, group, name) === undefined);
+  if (!found || strangers.length === 0) return placed;
+  const sites = new SiteNames(Object.values(directory.sites));
+  for (const name of strangers) {
+    const site = sites.siteIn(name, found);
+    if (site !== undefined) placed.set(name, site);
+  }
+  return placed;
 }
 
 type Rest<P> = P extends unknown ? Omit<P, "item" | "member"> : never;

@@ -1,15 +1,253 @@
+import { noticeLabel } from "./notice.ts";
+import { clockText, momentText } from "./time.ts";
 
-/** What is said about reading a paste at all. */
+/** Groups in which people post, and what is pasted from them. Commands to be typed stand in 「」. */
 export const byHandTexts = {
-  nothingPasted: (): string =>
-    "没有粘贴内容。请在电脑版微信里选中群里的消息，复制，连名字和时间一起贴在这一行下面。",
+  nothingPasted: (): string => "没有粘贴内容。请在电脑版微信里多选群里的消息，复制，连名字和时间一起贴过来。",
   unknownLayout: (): string =>
     [
-      "这段内容看不出谁说了什么，没有记。要带名字的，像这样：",
+      "这段内容看不出谁说了什么，没有记。要带名字，像这样：",
       "张三 2026/11/23 14:02",
       "收到",
       "或者：",
       "张三：收到",
       "请在电脑版微信里多选消息再复制，不要只复制文字。",
     ].join("\n"),
+
+  // Which groups people post in.
+  whichToSwitch: (word: string): string =>
+    `请写明是哪个群，例如「${word} 网吧店主群」；所有群写「全部${word}」。`,
+  unknownGroups: (words: readonly string[], known: readonly string[]): string =>
+    known.length === 0
+      ? `没有叫${quoted(words)}的群，现在一个群也没有登记；手工发的群这样登记：「登记手工 网吧店主群 网吧」。`
+      : `没有叫${quoted(words)}的群，现有的群：${known.join("、")}。`,
+  switched: (names: readonly string[], waiting: readonly number[]): string =>
+    [
+      `${quoted(names)}改为手工：机器人不再往里发，由您转发。`,
+      waiting.length > 0
+        ? `还没发的${waiting.map(noticeLabel).join("")}，回「手发 ${waiting[0]}」取文字和图片。`
+        : "有通知时回「手发」加编号取文字和图片，群里的回复用「粘贴 群名」贴给我。",
+    ].join("\n"),
+  alreadyByHand: (names: readonly string[]): string => `${quoted(names)}本来就是手工发的。`,
+  switchedBack: (names: readonly string[], bound: boolean): string =>
+    `${quoted(names)}改回由机器人发。${bound ? "" : "认出群以后才发得到，进度回「群」看。"}`,
+  alreadyByBot: (names: readonly string[]): string => `${quoted(names)}本来就由机器人发。`,
+  /** Parts wait there that a person may have posted without saying so. */
+  tickFirst: (name: string, numbers: readonly number[], back: string): string =>
+    [
+      `“${name}”里${numbers.map(noticeLabel).join("")}还没记为已发，改回后机器人会再发一遍。`,
+      `手工发过的先回「已发 ${numbers[0]} ${name}」；没发过、要机器人发的回「${back}」。`,
+    ].join("\n"),
+  howToRegister: (): string => "请写群名和标签，例如「登记手工 网吧店主群 网吧」。",
+  nameTaken: (name: string): string => `已经登记过“${name}”；要改成手工发，回「手工 ${name}」。`,
+  badName: (): string => "这个群名用不了：要有汉字、字母或数字，最多40个字。",
+  registered: (name: string, tags: readonly string[], sites: number): string =>
+    `已登记手工群“${name}”（${tags.join("、")}），对上${sites}家店。发通知照旧写「通知 ${tags[0]}：…」，再由您转发到群里。`,
+
+  // Handing a notice to whoever posts it.
+  toPost: (
+    number: number,
+    groups: readonly string[],
+    texts: number,
+    pictures: number,
+    word: string,
+  ): string =>
+    [
+      `${noticeLabel(number)}请转发到：${groups.join("、")}。`,
+      `下面${countText(texts, pictures)}，按顺序转发，字不要改。`,
+      `发好回「${word} ${number}${groups.length === 1 ? ` ${groups[0]}` : " 群名"}」，从那时起算。`,
+    ].join("\n"),
+  toPostAfterwards: (number: number, groups: readonly string[]): string =>
+    `${quoted(groups)}要您手工转发，回「手发 ${number}」取文字和图片。`,
+  nothingToPost: (number: number): string => `${noticeLabel(number)}没有要手工发的群。`,
+  noneToPost: (): string => "现在没有要手工发的通知。",
+
+  // Ticking it as posted.
+  posted: (
+    number: number,
+    names: readonly string[],
+    at: number,
+    owing: number | undefined,
+    now: number,
+  ): string =>
+    `${noticeLabel(number)}${quoted(names)}记为${momentText(at, now)}已发${owing === undefined ? "" : `，现在共${owing}家应回复`}。`,
+  pasteNext: (name: string): string => `群里的回复复制后用「粘贴 ${name}」贴给我。`,
+  stillToPost: (names: readonly string[]): string => `还没发：${names.join("、")}。`,
+  whichPosted: (number: number, names: readonly string[]): string =>
+    `请写明发到了哪个群，例如「已发 ${number} ${names[0] ?? ""}」；还没记的有：${names.join("、")}，都发了回「已发 ${number} 全部」。`,
+  bothKinds: (number: number, unsure: readonly string[], byHand: readonly string[]): string =>
+    [
+      `${noticeLabel(number)}${quoted(unsure)}是不确定到没到，${quoted(byHand)}是要您手工发的，请写明是哪个：`,
+      ...[unsure[0], byHand[0]].map((name) => `「已发 ${number} ${name ?? ""}」`),
+    ].join("\n"),
+  notOfNotice: (number: number, words: readonly string[], names: readonly string[]): string =>
+    `${noticeLabel(number)}没有发给${quoted(words)}，发给的是：${names.join("、")}。`,
+  nothingLeft: (number: number, names: readonly string[]): string =>
+    `${noticeLabel(number)}在${quoted(names)}已经记过，不用再记。`,
+  botPosts: (number: number, names: readonly string[]): string =>
+    `${quoted(names)}由机器人发${noticeLabel(number)}，不用您记；要自己发先回「手工 ${names[0] ?? ""}」。`,
+  badTime: (written: string): string => `“${written}”不是能用的时间，请写成14:20这样，或不写，就按现在算。`,
+  timeAhead: (at: number): string => `${clockText(at)}还没到，请核对时间。`,
+  timeBefore: (number: number, createdAt: number, now: number): string =>
+    `${noticeLabel(number)}是${momentText(createdAt, now)}才写的，不会在那之前发，请核对时间。`,
+
+  // Pasting.
+  howToPaste: (): string =>
+    "请写「粘贴 群名」，换行后贴上从电脑版微信复制的群消息；也可以先发「粘贴 网吧店主群」，再把内容单独发来。",
+  whichPaste: (names: readonly string[]): string =>
+    names.length === 0
+      ? byHandTexts.howToPaste()
+      : `没看出是哪个群，请写「粘贴 ${names[0]}」再换行贴内容；现有的群：${names.join("、")}。`,
+  pasteNow: (name: string): string => `好，请把从“${name}”复制的内容发给我（10分钟内）。`,
+  confirmPaste: "没有问题回「确认」，我再记下；不对就不用理。",
+  confirmWithYes: "还没有记。核对无误后加 --yes 再运行一次。",
+  nothingNew: "没有要记的新内容。",
+  noPaste: (): string => "没有等着确认的粘贴内容，或已过30分钟，请重新贴一遍。",
+  counted: (name: string, fresh: number, numbers: readonly number[]): string =>
+    fresh === 0
+      ? `“${name}”的粘贴内容记下了。`
+      : `“${name}”记下${fresh}条。结果回「统计${numbers.length === 1 ? ` ${numbers[0]}` : ""}」看。`,
+  countedOnLine: (name: string, fresh: number): string => `“${name}”记下${fresh}条。`,
+
+  /** At the start without an account. */
+  started: (): string =>
+    [
+      "手工方式启动：不登录微信，不会收发任何消息。",
+      "发通知：huizhi publish --to 网吧 --text …，再用 huizhi parts 编号 --out 文件夹 取文字和图片，自己转发到群里。",
+      "发好后：huizhi posted 编号 群名。群里的回复：复制后 huizhi paste 群名（加 --yes 才记）。",
+      "看结果：huizhi show 编号。登记群：huizhi groups add 群名 标签 --by-hand。",
+    ].join("\n"),
 } as const;
+
+/** How a message was read, in a word. */
+const readings: Readonly<Record<string, string>> = {
+  received: "收到",
+  done: "说办好了",
+  promise: "说会办",
+  cannot: "说有困难",
+  question: "提问，待看",
+  signup: "报名",
+  cancel: "取消报名",
+  vote: "投票",
+  change: "有变动",
+  nochange: "无变动",
+  suggestion: "建议",
+  urgent: "像是紧急情况",
+};
+
+/** One message of a paste as it is shown before it counts. */
+export interface PastedLine {
+  /** Absent when the paste shows no time. */
+  readonly at?: number;
+  /** As pasted. */
+  readonly name: string;
+  /** The shops he speaks for; empty for none. */
+  readonly sites: readonly string[];
+  /** Words, or what they stand for: ［图片］. */
+  readonly words: string;
+  readonly is:
+    | { readonly new: { readonly numbers: readonly number[]; readonly reading: string } }
+    | { readonly recall: readonly number[] }
+    | { readonly other: "known" | "notice" | "ours" | "lost recall" }
+    | { readonly because: string };
+}
+
+const others = {
+  known: "已经记过",
+  notice: "通知原文",
+  ours: "民警或机器人自己的话，不算",
+  "lost recall": "撤回了一条，不知道是哪条，请自己看一下",
+} as const;
+
+/** What became, or will become, of one message: 14:03 星空网吧（小王）“收到” → 【回执31】收到. */
+export function pastedLineText({ at, name, sites, words, is }: PastedLine, now: number): string {
+  const when = at === undefined ? "" : `${momentText(at, now)} `;
+  const who = sites.length === 0 ? name : `${sites.join("、")}（${name}）`;
+  return `${when}${who}${words === "" ? "" : `“${words}”`} → ${fateText(is, sites.length === 0)}`;
+}
+
+function fateText(is: PastedLine["is"], isUnplaced: boolean): string {
+  if ("new" in is) {
+    const labels = is.new.numbers.map(noticeLabel).join("");
+    return `${labels}${readings[is.new.reading] ?? "待看"}${isUnplaced ? "，对不上是哪家" : ""}`;
+  }
+  if ("recall" in is) return `${is.recall.map(noticeLabel).join("")}撤回，原来那条不再算`;
+  return "other" in is ? others[is.other] : `不算：${is.because}`;
+}
+
+/** The first line above a paste taken apart. */
+export function pasteHead(paste: {
+  readonly group: string;
+  readonly messages: number;
+  readonly fresh: number;
+  readonly known: number;
+  readonly ignored: number;
+  readonly headless: number;
+  readonly untimed: number;
+  readonly posted: readonly { readonly number: number; readonly at: number }[];
+  readonly now: number;
+}): string[] {
+  const { group, messages, fresh, known, ignored, headless, untimed, posted, now } = paste;
+  const counts = [
+    `新的${fresh}条`,
+    ...(known > 0 ? [`记过的${known}条`] : []),
+    ...(ignored > 0 ? [`不算的${ignored}条`] : []),
+  ];
+  return [
+    `“${group}”看懂${messages}条：${counts.join("，")}。`,
+    ...(headless > 0 ? [`开头${headless}行没有名字，没用上。`] : []),
+    ...(untimed > 0 ? [`${untimed}条没带时间，按现在的时间记。`] : []),
+    ...posted.map(
+      ({ number, at }) => `里面有${noticeLabel(number)}原文，一并记为${momentText(at, now)}已发。`,
+    ),
+  ];
+}
+
+/** Many receipts on one line: 【回执31】收到3家：星空网吧、蓝天网吧、大地网吧. */
+export function receiptsText(number: number, sites: readonly string[]): string {
+  return `${noticeLabel(number)}收到${sites.length}家：${sites.join("、")}`;
+}
+
+/** What stands for a message without words. */
+export const wordless = {
+  text: "",
+  picture: "［图片］",
+  video: "［视频］",
+  voice: "［语音］",
+  sticker: "［表情］",
+  file: "［文件］",
+} as const;
+
+/** Lines of `huizhi parts`. */
+export const partsTexts = {
+  head: (number: number, group: string, texts: number, pictures: number): string =>
+    `== ${noticeLabel(number)} ${group}：${countText(texts, pictures)} ==`,
+  picture: (file: string): string => `［图片］${file}`,
+  video: (file: string): string => `［视频］${file}`,
+  needsFolder: (count: number): string => `另有${count}个图片或视频，加 --out 文件夹 就写到文件里。`,
+  afterwards: (number: number, group: string): string => `发好后：huizhi posted ${number} ${group}`,
+  unwritable: (folder: string): string => `写不进文件夹 ${folder}，请检查路径和权限。`,
+  unreadable: (group: string, sentence: string): string => `“${group}”的图片：${sentence}`,
+} as const;
+
+/** What `huizhi paste` needs of a file. */
+export const pasteFileTexts = {
+  missing: (file: string): string => `找不到文件 ${file}。`,
+  unreadable: (file: string): string => `文件 ${file} 读不了，请检查是不是文本文件、有没有权限。`,
+  tooLong: (): string => "内容太长，请分几次粘贴。",
+} as const;
+
+/** The service refuses the account: how the station goes on. */
+export const handOverText = "账号一时用不了，也可以回「全部手工」，由您转发，统计照旧";
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("");
+}
+
+function countText(texts: number, pictures: number): string {
+  const counts = [
+    ...(texts > 0 ? [`文字${texts}条`] : []),
+    ...(pictures > 0 ? [`图片或视频${pictures}个`] : []),
+  ];
+  return counts.join("、");
+}
