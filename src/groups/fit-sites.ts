@@ -1,5 +1,5 @@
 import { siteNameKey, wordsKey } from "./site-keys.ts";
-import type { Site } from "./types.ts";
+import type { Site, SiteId } from "./types.ts";
 
 /** What tells sites of one name apart. */
 export interface Placed {
@@ -20,47 +20,80 @@ interface Keys {
 interface Entry {
   readonly site: Site;
   keys: Keys;
-  /** Whether the site was there before the rows. */
-  readonly isOld: boolean;
-  /** The row that has it. */
-  row?: number;
 }
 
-/** Which row of a list has which site. A site has one row at most. */
+/** The rows of a list, each once. */
+export interface SortedRows<R> {
+  /** Rows that are like a site in everything that tells sites apart, with that site; a site has one at most. */
+  readonly exact: ReadonlyMap<R, Site>;
+  /** The others that can be told from every row but those in `alike`; who says more comes first. */
+  readonly distinct: readonly R[];
+  /** Rows that cannot be told from one before them, with that one's number. */
+  readonly alike: ReadonlyMap<R, number>;
+}
+
+/** The sites by name, and which of them a row may be. */
 export class SiteFits {
   readonly #byName = new Map<string, Entry[]>();
 
   constructor(sites: Iterable<Site>) {
-    for (const site of sites) this.#keep({ site, keys: keysOf(site), isOld: true });
+    for (const site of sites) this.add(site);
   }
 
   /**
-   * Gives the rows the sites there are: who fits better takes first, then who comes first. A row that fits several alike takes none and is returned
-   * with them; a row that fits none, or whose site is taken, is not returned.
+   * Tells rows apart from one another before any of them changes a site, so that the same rows sort out the same way afterwards. Who says more is
+   * before who says less; of two that say as much, who stands first.
    */
-  takeBest<R extends Placed>(
-    rows: readonly R[],
-  ): { taken: Map<R, Site>; ambiguous: Map<R, readonly Site[]> } {
-    const taken = new Map<R, Site>();
-    const ambiguous = new Map<R, readonly Site[]>();
-    const fits = rows.map((row) => ({ row, ...this.#best(row) }));
-    for (const level of [4, 3, 2, 1] as const) {
-      for (const { row, fit, entries } of fits) {
-        if (fit !== level) continue;
-        // Sites alike in everything are handed out one by one: the list has as many rows for them.
-        const entry = level === 4 ? entries.find((each) => each.row === undefined) : entries[0];
-        if (level < 4 && entries.length > 1)
-          ambiguous.set(
-            row,
-            entries.map(({ site }) => site),
-          );
-        else if (entry && entry.row === undefined) {
-          entry.row = row.row;
-          taken.set(row, entry.site);
-        }
+  sortOut<R extends Placed>(rows: readonly R[]): SortedRows<R> {
+    const exact = new Map<R, Site>();
+    const alike = new Map<R, number>();
+    const accepted = new Map<string, { readonly keys: Keys; readonly row: number }[]>();
+    const accept = (row: R): void => {
+      const key = siteNameKey(row.name);
+      const one = { keys: keysOf(row), row: row.row };
+      const named = accepted.get(key);
+      if (named) named.push(one);
+      else accepted.set(key, [one]);
+    };
+    const taken = new Set<SiteId>();
+    for (const row of rows) {
+      const keys = keysOf(row);
+      const entry = this.#named(row.name).find(
+        (each) => fitOf(keys, each.keys) === 4 && !taken.has(each.site.id),
+      );
+      if (!entry) continue;
+      taken.add(entry.site.id);
+      exact.set(row, entry.site);
+      accept(row);
+    }
+    const distinct: R[] = [];
+    const left = rows.filter((row) => !exact.has(row));
+    for (const row of [2, 1, 0].flatMap((said) => left.filter((each) => howMuchIsSaid(each) === said))) {
+      const keys = keysOf(row);
+      const other = accepted.get(siteNameKey(row.name))?.find((each) => fitOf(keys, each.keys) !== undefined);
+      if (other) alike.set(row, other.row);
+      else {
+        distinct.push(row);
+        accept(row);
       }
     }
-    return { taken, ambiguous };
+    return { exact, distinct, alike };
+  }
+
+  /** The sites a row fits best: none when it is another site, several when it fits them alike. */
+  listBest(row: Placed): Site[] {
+    const keys = keysOf(row);
+    const fits = this.#named(row.name).flatMap(({ site, keys: others }) => {
+      const fit = fitOf(keys, others);
+      return fit === undefined ? [] : { site, fit };
+    });
+    const best = Math.max(0, ...fits.map(({ fit }) => fit));
+    return fits.filter(({ fit }) => fit === best).map(({ site }) => site);
+  }
+
+  /** A site of that name. */
+  findNamesake(row: Placed): Site | undefined {
+    return this.#named(row.name)[0]?.site;
   }
 
   /** Looks again at what tells a site apart, after it was changed. */
@@ -68,46 +101,21 @@ export class SiteFits {
     for (const entry of this.#named(site.name)) if (entry.site.id === site.id) entry.keys = keysOf(site);
   }
 
-  /** The sites from which the row cannot be told, with the row that has each; empty when it is another site. */
-  listLike(row: Placed): readonly { readonly site: Site; readonly row?: number }[] {
-    const keys = keysOf(row);
-    return this.#named(row.name).filter((entry) => fitOf(keys, entry.keys) !== undefined);
-  }
-
-  /** A site of that name which was there before the rows. */
-  findNamesake(row: Placed): Site | undefined {
-    return this.#named(row.name).find(({ isOld }) => isOld)?.site;
-  }
-
-  /** Keeps a site that was added for a row. */
-  add(row: Placed, site: Site): void {
-    this.#keep({ site, keys: keysOf(site), isOld: false, row: row.row });
-  }
-
-  #best(row: Placed): { fit: Fit | undefined; entries: Entry[] } {
-    const keys = keysOf(row);
-    let fit: Fit | undefined;
-    let entries: Entry[] = [];
-    for (const entry of this.#named(row.name)) {
-      const found = fitOf(keys, entry.keys);
-      if (found === undefined || found < (fit ?? 0)) continue;
-      if (found !== fit) entries = [];
-      fit = found;
-      entries.push(entry);
-    }
-    return { fit, entries };
+  add(site: Site): void {
+    const key = siteNameKey(site.name);
+    const entry = { site, keys: keysOf(site) };
+    const named = this.#byName.get(key);
+    if (named) named.push(entry);
+    else this.#byName.set(key, [entry]);
   }
 
   #named(name: string): readonly Entry[] {
     return this.#byName.get(siteNameKey(name)) ?? [];
   }
+}
 
-  #keep(entry: Entry): void {
-    const key = siteNameKey(entry.site.name);
-    const named = this.#byName.get(key);
-    if (named) named.push(entry);
-    else this.#byName.set(key, [entry]);
-  }
+function howMuchIsSaid({ category, address }: Placed): number {
+  return (category === undefined ? 0 : 1) + (address === undefined ? 0 : 1);
 }
 
 function keysOf({ category, address }: Pick<Placed, "category" | "address">): Keys {

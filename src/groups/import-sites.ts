@@ -64,31 +64,41 @@ export function importSites(directory: Directory, rows: readonly SiteRow[], now:
 
 function carryOut(directory: Directory, rows: readonly Settled[], now: number): Map<Settled, RowOutcome> {
   const outcomes = new Map<Settled, RowOutcome>();
+  const before = new Set(Object.keys(directory.sites));
+  const fits = new SiteFits(Object.values(directory.sites));
   const refuse = (row: Settled, because: string): void => {
     outcomes.set(row, { row: row.row, name: row.name, did: "refused", changes: [], because, notes: [] });
   };
-  const fits = new SiteFits(Object.values(directory.sites));
-  const { taken, ambiguous } = fits.takeBest(rows);
-  for (const [row, sites] of ambiguous) refuse(row, rowRefusals.ambiguous(sites.map(placeOf)));
-  for (const [row, site] of taken) {
+  const update = (row: Settled, site: Site): void => {
     const changes = updateSite(directory, site, row);
     if (changes.length > 0) fits.refresh(site);
     const did = changes.length > 0 ? "updated" : "unchanged";
     outcomes.set(row, { ...headOf(row), did, changes, notes: row.notes });
-  }
-  const left = rows.filter((row) => !outcomes.has(row));
-  // Who gives nothing but a name comes last: it is he who cannot be told from the others.
-  for (const row of [...left.filter(hasPlace), ...left.filter((each) => !hasPlace(each))]) {
-    const like = fits.listLike(row);
-    const other = like.find((each) => each.row !== undefined)?.row;
-    if (other !== undefined) refuse(row, rowRefusals.repeats(other));
-    else if (like.length > 0) refuse(row, rowRefusals.ambiguous(like.map(({ site }) => placeOf(site))));
-    else {
-      const namesake = fits.findNamesake(row);
-      fits.add(row, createSite(directory, { ...row, aliases: row.aliases ?? [] }, now));
-      const notes = namesake ? [...row.notes, rowNotes.namesake(placeOf(namesake))] : row.notes;
-      outcomes.set(row, { ...headOf(row), did: "added", changes: [], notes });
-    }
+  };
+  const add = (row: Settled): void => {
+    const other = fits.findNamesake(row);
+    const isNews = other !== undefined && before.has(other.id);
+    fits.add(createSite(directory, { ...row, aliases: row.aliases ?? [] }, now));
+    const notes = isNews ? [...row.notes, rowNotes.namesake(placeOf(other))] : row.notes;
+    outcomes.set(row, { ...headOf(row), did: "added", changes: [], notes });
+  };
+
+  const { exact, distinct, alike } = fits.sortOut(rows);
+  for (const [row, site] of exact) update(row, site);
+  for (const [row, other] of alike) refuse(row, rowRefusals.repeats(other));
+  // A site that got an address from one row may be told from another row for which it stood in doubt: look again until nothing moves.
+  for (let waiting = distinct, moved = true; moved; ) {
+    const doubtful = waiting.filter((row) => {
+      const [only, second] = fits.listBest(row);
+      if (second !== undefined) return true;
+      if (only) update(row, only);
+      else add(row);
+      return false;
+    });
+    moved = doubtful.length < waiting.length && doubtful.length > 0;
+    waiting = doubtful;
+    if (!moved)
+      for (const row of waiting) refuse(row, rowRefusals.ambiguous(fits.listBest(row).map(placeOf)));
   }
   return outcomes;
 }
@@ -126,10 +136,6 @@ function settle(
 
 function headOf({ row, name, category }: Settled): Pick<RowOutcome, "row" | "name" | "category"> {
   return { row, name, ...(category === undefined ? {} : { category }) };
-}
-
-function hasPlace({ category, address }: Settled): boolean {
-  return category !== undefined || address !== undefined;
 }
 
 function placeOf({ category, address }: Site): string {

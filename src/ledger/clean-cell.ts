@@ -38,6 +38,8 @@ export function plainWords(cell: string): string {
     .replace(invisible, "")
     .normalize("NFC")
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, (letter) => letter.normalize("NFKC"))
+    // A line break within Chinese is there for the width of the column.
+    .replace(/(?<=\p{Script=Han})[\r\n]+(?=\p{Script=Han})/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
   return readMark(plain);

@@ -60,17 +60,18 @@ export interface SiteColumns {
 }
 
 /**
- * Finds the row of headings, among the first five, that has the most we know, the lowest of several. `undefined` when none has a column for
- * the name.
+ * Finds the row of headings, among the first five, that has the most we know; of two rows of headings the lower. `undefined` when none has a
+ * column for the name.
  */
 export function findSiteColumns(rows: readonly (readonly Cell[])[]): SiteColumns | undefined {
   const candidates = rows.slice(0, headingRows).map(readHeadings);
   return candidates
     .filter(({ columns }) => columns.has("name"))
-    .reduce<SiteColumns | undefined>(
-      (best, next) => (best === undefined || next.columns.size >= best.columns.size ? next : best),
-      undefined,
-    );
+    .reduce<SiteColumns | undefined>((best, next) => {
+      if (best === undefined) return next;
+      const isLower = next.row === best.row + 1 && next.columns.size === best.columns.size;
+      return isLower || next.columns.size > best.columns.size ? next : best;
+    }, undefined);
 }
 
 /** What stands in the first rows, for whoever has to find out why nothing was found; at most twenty words. */

@@ -130,7 +130,7 @@ function remarksOn(
 /** Categories of the sites added for which no group has a tag: nothing would reach them. */
 function categoriesWithoutGroup(outcomes: readonly RowOutcome[], { groups }: Directory): string[] {
   const tags = new Set(Object.values(groups).flatMap((group) => group.tags.map(foldName)));
-  const added = outcomes.flatMap(({ category }) => category ?? []);
+  const added = outcomes.flatMap(({ did, category }) => (did === "added" ? (category ?? []) : []));
   return [...new Set(added)].filter((category) => !tags.has(foldName(category))).map(printable);
 }
 
