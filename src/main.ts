@@ -1,11 +1,12 @@
 import { join } from "node:path";
-import { createBot } from "./bot/create-bot.ts";
 import { answerRequest } from "./cli/answer-request.ts";
 import { serveControl } from "./cli/control-socket.ts";
 import type { Config } from "./config.ts";
 import { defaultPaceRules, type PaceRules } from "./delivery/pace-rules.ts";
+import type { Group } from "./groups/types.ts";
 import { createHuizhi } from "./huizhi.ts";
 import { createPictures } from "./media/pictures.ts";
+import { createNoBot } from "./no-bot.ts";
 import type { Listener, Log } from "./ports.ts";
 import { startSchedule } from "./schedule.ts";
 import { lockData } from "./stores/lock.ts";
@@ -18,9 +19,10 @@ const longestStop = 20_000;
 
 /**
  * Runs the bot until a signal or a fault ends the process: builds the parts, starts them, stops them in reverse order. The account is never logged out.
- * Rejects when it cannot start; what was opened until then is closed.
+ * By hand everything runs but WeChat: no account is needed, and nothing of Wechaty is loaded. Rejects when it cannot start; what was opened until then is
+ * closed.
  */
-export async function runBot(config: Config, log: Log): Promise<void> {
+export async function runBot(config: Config, log: Log, channel: Group["channel"] = "bot"): Promise<void> {
   const undo: (() => Promise<void>)[] = [];
   const unwind = async (): Promise<void> => {
     for (let step = undo.pop(); step; step = undo.pop()) await step();
@@ -42,9 +44,16 @@ export async function runBot(config: Config, log: Log): Promise<void> {
       heard: (message) => huizhi.ear.heard(message),
       recalled: (recall) => huizhi.ear.recalled(recall),
       roomsReady: (account) => huizhi.ear.roomsReady(account),
-      sessionEnded: (reason) => huizhi.ear.sessionEnded(reason),
+      sessionEnded: (reason) => {
+        log.warn(
+          { cure: "huizhi groups by-hand 全部" },
+          "should the account not be let in again, notices can go on by hand",
+        );
+        huizhi.ear.sessionEnded(reason);
+      },
       gap: (from, to) => huizhi.ear.gap(from, to),
     };
+    const createBot = channel === "bot" ? (await import("./bot/create-bot.ts")).createBot : createNoBot;
     const bot = createBot({
       puppet: config.puppet,
       name: join(config.dataFolder, "session"),

@@ -42,6 +42,17 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/list-groups.ts")).listGroups(request, context);
     case "groups tag":
       return await (await import("./commands/tag-group.ts")).tagGroupNamed(request, context);
+    case "groups add":
+      return await (await import("./commands/add-group.ts")).addGroup(request, context);
+    case "groups by-hand":
+    case "groups by-bot":
+      return await (await import("./commands/switch-channel.ts")).switchChannel(request, context);
+    case "parts":
+      return await (await import("./commands/list-parts.ts")).listParts(request, context);
+    case "posted":
+      return await (await import("./commands/mark-posted.ts")).markPostedIn(request, context);
+    case "paste":
+      return await (await import("./commands/paste-chat.ts")).pasteChat(request, context);
     case "sites":
       return await (await import("./commands/list-sites.ts")).listSites(request, context);
     case "sites add":

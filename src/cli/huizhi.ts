@@ -1,4 +1,5 @@
 import { readConfig } from "../config.ts";
+import { byHandTexts } from "../texts/by-hand.ts";
 import { doneTexts, refusals } from "../texts/cli.ts";
 import { readArguments, wantsStdin } from "./read-arguments.ts";
 import { type CommandContext, type CommandResult, type CommandWords, refused } from "./types.ts";
@@ -12,7 +13,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if ("print" in read) return await print(read.print);
   if (read.run === "demo") return await runDemo(read.args);
   loadSettings();
-  if (read.run === "start") return await start();
+  if (read.run === "start") return await start(read.byHand === true);
   return await print(await carryOut(argv, read.words));
 }
 
@@ -25,13 +26,14 @@ function loadSettings(): void {
   }
 }
 
-async function start(): Promise<number> {
+async function start(byHand: boolean): Promise<number> {
   const read = readConfig(process.env);
   if ("problems" in read) return await print(refused(read.problems.join("\n")));
   const { openLog } = await import("./log.ts");
   const { runBot } = await import("../main.ts");
+  if (byHand) process.stdout.write(`${byHandTexts.started()}\n`);
   try {
-    await runBot(read.config, await openLog(read.config.logLevel));
+    await runBot(read.config, await openLog(read.config.logLevel), byHand ? "by hand" : "bot");
     return 0;
   } catch (error) {
     return await print(refused(await explain(error)));

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import packageFacts from "../../package.json" with { type: "json" };
+import { byHandHelp } from "../texts/by-hand.ts";
 import { badNumber, help, seeHelp, usageProblem } from "../texts/cli-help.ts";
 import { siteFileHelp } from "../texts/sites.ts";
 import { displayWidth } from "./table.ts";
@@ -7,7 +8,7 @@ import type { CommandResult, CommandWords } from "./types.ts";
 
 /** What was typed: something to run, or something to print at once (help, a usage error). */
 export type Arguments =
-  | { readonly run: "start" }
+  | { readonly run: "start"; readonly byHand?: true }
   | { readonly run: "demo"; readonly args: readonly string[] }
   | { readonly run: "command"; readonly words: CommandWords }
   | { readonly print: CommandResult };
@@ -34,6 +35,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 /** Whether a command takes what is piped in; nothing else is read, lest the command wait for a terminal. */
 export function wantsStdin(words: CommandWords): boolean {
   if (words.command === "publish") return words.text === "-";
+  if (words.command === "paste") return words.file === undefined || words.file === "-";
   return words.command === "sites add" && words.names.length === 1 && words.names[0] === "-";
 }
 
@@ -88,7 +90,10 @@ function buildProgram(
   program
     .command("start")
     .description(help.start)
-    .action(() => found({ run: "start" }));
+    .option("--by-hand", byHandHelp.start)
+    .action((options: { byHand?: boolean }) =>
+      found({ run: "start", ...(options.byHand === true ? { byHand: true } : {}) }),
+    );
   const demo = program.command("demo").description(help.demo).allowUnknownOption().allowExcessArguments();
   demo.action(() => found({ run: "demo", args: demo.args }));
 
@@ -101,6 +106,28 @@ function buildProgram(
     .argument("<NAME>", help.tagName)
     .argument("<TAG...>", help.tagTags)
     .action((name: string, tags: string[]) => run({ command: "groups tag", name, tags }));
+  groups
+    .command("add")
+    .description(byHandHelp.add)
+    .argument("<NAME>", byHandHelp.addName)
+    .argument("<TAG...>", help.tagTags)
+    .option("--by-hand", byHandHelp.addByHand)
+    .action((name: string, tags: string[], options: { byHand?: boolean }) =>
+      run({ command: "groups add", name, tags, byHand: options.byHand === true }),
+    );
+  groups
+    .command("by-hand")
+    .description(byHandHelp.byHand)
+    .argument("<NAME...>", byHandHelp.names)
+    .action((names: string[]) => run({ command: "groups by-hand", names, resend: false }));
+  groups
+    .command("by-bot")
+    .description(byHandHelp.byBot)
+    .argument("<NAME...>", byHandHelp.names)
+    .option("--resend", byHandHelp.resend)
+    .action((names: string[], options: { resend?: boolean }) =>
+      run({ command: "groups by-bot", names, resend: options.resend === true }),
+    );
 
   const sites = json(program.command("sites").description(help.sites)).action((options: JsonOption) =>
     run({ command: "sites", json: options.json === true }),
@@ -156,6 +183,43 @@ function buildProgram(
           inform: options.inform === true,
           now: options.now === true,
         }),
+    );
+
+  program
+    .command("parts")
+    .description(byHandHelp.parts)
+    .argument("<N>", help.number, readNumber)
+    .option("--out <FOLDER>", byHandHelp.out)
+    .action((number: number, options: { out?: string }) =>
+      run({ command: "parts", number, ...(options.out === undefined ? {} : { out: options.out }) }),
+    );
+  program
+    .command("posted")
+    .description(byHandHelp.posted)
+    .argument("<N>", help.number, readNumber)
+    .argument("<GROUP...>", byHandHelp.names)
+    .option("--at <TIME>", byHandHelp.at)
+    .action((number: number, names: string[], options: { at?: string }) =>
+      run({
+        command: "posted",
+        number,
+        groups: names,
+        ...(options.at === undefined ? {} : { at: options.at }),
+      }),
+    );
+  program
+    .command("paste")
+    .description(byHandHelp.paste)
+    .argument("<GROUP>", byHandHelp.pasteGroup)
+    .argument("[FILE]", byHandHelp.pasteFile)
+    .option("--yes", byHandHelp.yes)
+    .action((group: string, file: string | undefined, options: { yes?: boolean }) =>
+      run({
+        command: "paste",
+        group,
+        ...(file === undefined ? {} : { file }),
+        yes: options.yes === true,
+      }),
     );
 
   const officers = json(program.command("officers").description(help.officers)).action(

@@ -50,6 +50,32 @@ export type CommandWords =
       readonly inform: boolean;
       readonly now: boolean;
     }
+  | {
+      readonly command: "groups add";
+      readonly name: string;
+      readonly tags: readonly string[];
+      readonly byHand: boolean;
+    }
+  | {
+      readonly command: "groups by-hand" | "groups by-bot";
+      readonly names: readonly string[];
+      /** What nobody ticked as posted is left to the bot. */
+      readonly resend: boolean;
+    }
+  | { readonly command: "parts"; readonly number: number; readonly out?: string }
+  | {
+      readonly command: "posted";
+      readonly number: number;
+      readonly groups: readonly string[];
+      readonly at?: string;
+    }
+  | {
+      readonly command: "paste";
+      readonly group: string;
+      /** Absent or `-`: it is piped in. */
+      readonly file?: string;
+      readonly yes: boolean;
+    }
   | { readonly command: "officers add"; readonly name: string; readonly json: boolean }
   | { readonly command: "doctor" };
 

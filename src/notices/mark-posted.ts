@@ -20,6 +20,17 @@ export function listByHand(book: NoticeBook, file: NoticeFile): ByHand[] {
   });
 }
 
+/** The live notices with something queued for this group, ascending: what the bot would post there if it could. */
+export function listQueuedIn(book: NoticeBook, group: GroupId): number[] {
+  return book.directory.live
+    .filter((number) => {
+      const file = book.notices[number];
+      const parts = file?.sheets[group]?.parts ?? [];
+      return file !== undefined && isLive(file.notice) && parts.some(({ state }) => state === "queued");
+    })
+    .sort((one, other) => one - other);
+}
+
 /**
  * Takes a person's word that the whole notice stands in this group since `at`: whatever was not sent there is, and those who owe an answer are fixed. A part
  * under way is left to whoever sends it. Returns the parts so settled; empty when there was none.

@@ -28,6 +28,8 @@ export const byHandTexts = {
         ? `还没发的${waiting.map(noticeLabel).join("")}，回「手发 ${waiting[0]}」取文字和图片。`
         : "有通知时回「手发」加编号取文字和图片，群里的回复用「粘贴 群名」贴给我。",
     ].join("\n"),
+  switchedOnLine: (names: readonly string[], waiting: readonly number[]): string =>
+    `${quoted(names)}改为手工：机器人不再往里发，由人转发。${waiting.length > 0 ? `还没发的${waiting.map(noticeLabel).join("")}：huizhi parts ${waiting[0]}` : ""}`,
   alreadyByHand: (names: readonly string[]): string => `${quoted(names)}本来就是手工发的。`,
   switchedBack: (names: readonly string[], bound: boolean): string =>
     `${quoted(names)}改回由机器人发。${bound ? "" : "认出群以后才发得到，进度回「群」看。"}`,
@@ -59,6 +61,10 @@ export const byHandTexts = {
     ].join("\n"),
   toPostAfterwards: (number: number, groups: readonly string[]): string =>
     `${quoted(groups)}要您手工转发，回「手发 ${number}」取文字和图片。`,
+  toPostOnLine: (number: number, groups: readonly string[]): string =>
+    `${quoted(groups)}要由人转发：huizhi parts ${number} --out 文件夹，发好后 huizhi posted ${number} 群名。`,
+  readyToPost: (number: number, groups: readonly string[]): string =>
+    `${noticeLabel(number)}写好了，${quoted(groups)}要您手工转发：回「手发 ${number}」取文字和图片，反悔回「撤」。`,
   nothingToPost: (number: number): string => `${noticeLabel(number)}没有要手工发的群。`,
   noneToPost: (): string => "现在没有要手工发的通知。",
 
@@ -228,6 +234,38 @@ export const partsTexts = {
   afterwards: (number: number, group: string): string => `发好后：huizhi posted ${number} ${group}`,
   unwritable: (folder: string): string => `写不进文件夹 ${folder}，请检查路径和权限。`,
   unreadable: (group: string, sentence: string): string => `“${group}”的图片：${sentence}`,
+} as const;
+
+/** Descriptions shown by `--help`. */
+export const byHandHelp = {
+  start: "不登录微信，群消息由人转发、回复用粘贴",
+  add: "登记机器人不在里面的群（加 --by-hand）",
+  addName: "群名",
+  addByHand: "手工群：消息由人转发",
+  byHand: "改为手工：机器人不再往这些群里发",
+  byBot: "改回由机器人发",
+  names: "群名或标签；“全部”为所有群",
+  resend: "还没记为已发的，由机器人补发",
+  parts: "要手工转发的文字和图片",
+  out: "把文字和图片写进这个文件夹",
+  posted: "记下通知已经由人发到群里",
+  at: "什么时候发的，如 14:20；不写按现在算",
+  paste: "记下从微信复制的群消息；先看再记，加 --yes 才记",
+  pasteGroup: "群名",
+  pasteFile: "文本文件；不写或写 - 则从标准输入读",
+  yes: "核对过了，记下",
+} as const;
+
+/** Refusals of the command line about groups by hand. */
+export const byHandRefusals = {
+  needsByHand: (name: string): string =>
+    `机器人看得见的群用 groups tag 登记；机器人不在里面的群加 --by-hand：huizhi groups add ${name} 标签 --by-hand`,
+  tickFirst: (name: string, numbers: readonly number[]): string =>
+    `“${name}”里${numbers.map(noticeLabel).join("")}还没记为已发，改回后机器人会再发一遍。手工发过的先运行 huizhi posted ${numbers[0]} ${name}；要机器人发的加 --resend。`,
+  closed: (number: number): string => `${noticeLabel(number)}已经关闭或作废，不再发也不再计回复。`,
+  severalGroups: (name: string, names: readonly string[]): string =>
+    `对得上“${name}”的群有${names.length}个：${names.join("、")}。请写全名。`,
+  stopped: (number: number): string => `${noticeLabel(number)}已停，没有改动。`,
 } as const;
 
 /** What `huizhi paste` needs of a file. */

@@ -6,6 +6,7 @@ import type { Directory, Group } from "../../groups/types.ts";
 import { createNotice } from "../../notices/create-notice.ts";
 import { readDeadline } from "../../notices/read-deadline.ts";
 import type { MediaRef } from "../../ports.ts";
+import { byHandTexts } from "../../texts/by-hand.ts";
 import { doneTexts, refusals } from "../../texts/cli.ts";
 import { isoTime } from "../../zone.ts";
 import { readPhotos } from "../read-photos.ts";
@@ -46,6 +47,7 @@ export const publishNotice: Command<"publish"> = async (request, context) => {
     return {
       number: notice.number,
       groups: groups.map(({ name }) => printable(name)),
+      byHand: groups.filter(({ channel }) => channel === "by hand").map(({ name }) => printable(name)),
       unbound: groups.filter((group) => isUnbound(group, context)).map(({ name }) => printable(name)),
       sites: new Set(sites).size,
     };
@@ -53,7 +55,8 @@ export const publishNotice: Command<"publish"> = async (request, context) => {
   live?.wake();
   const notes = [
     doneTexts.published({ ...plan, sendAt, now }),
-    ...whatItWaitsFor(plan.unbound, sendAt, now, context),
+    ...(plan.byHand.length < plan.groups.length ? whatItWaitsFor(plan.unbound, sendAt, now, context) : []),
+    ...(plan.byHand.length > 0 ? [byHandTexts.toPostOnLine(plan.number, plan.byHand)] : []),
   ];
   return done(String(plan.number), notes.join("\n"));
 };
