@@ -1,16 +1,6 @@
 import { foldName } from "./names.ts";
+import { splitNames } from "./site-keys.ts";
 import type { Directory, Group, GroupId } from "./types.ts";
-
-/** Between the names of groups in one cell. */
-const separators = /[、,，;；\n]+/u;
-
-/** The words of a cell that names groups. */
-export function splitGroupWords(cell: string): string[] {
-  return cell
-    .split(separators)
-    .map((word) => word.trim())
-    .filter((word) => word !== "");
-}
 
 /** Finds groups by the words that lists have for them: a name, with or without 群 behind it, or an id. */
 export class GroupWords {
@@ -42,7 +32,7 @@ export class GroupWords {
   wordFor(id: GroupId): string {
     const name = this.#byId.get(id)?.name.replace(/\s+/gu, " ").trim() ?? "";
     const [only, second] = this.listNamed(name);
-    const isTelling = splitGroupWords(name).length === 1 && only?.id === id && second === undefined;
+    const isTelling = splitNames(name).length === 1 && only?.id === id && second === undefined;
     return isTelling ? name : id;
   }
 }

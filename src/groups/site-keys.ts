@@ -17,11 +17,22 @@ export function wordsKey(words: string): string {
   return words.normalize("NFKC").toLowerCase().replace(/\s+/gu, "");
 }
 
-/** Whether two lists of names hold the same ones, in any order. */
-export function areSameNames(some: readonly string[], others: readonly string[]): boolean {
-  // Joined they are the same where one was cut at a comma that belongs to a name.
-  if (foldName(some.join("")) === foldName(others.join(""))) return true;
-  const folded = new Set(some.map(foldName));
-  const wanted = new Set(others.map(foldName));
-  return folded.size === wanted.size && [...folded].every((name) => wanted.has(name));
+/** The names in a cell that holds several. */
+export function splitNames(cell: string): string[] {
+  return cell.split(/[、,，;；|\r\n]+/u).filter((name) => name.trim() !== "");
+}
+
+/** Whether two lists of aliases of a site say the same: in any order, its own name and repetitions aside. */
+export function areSameAliases(name: string, some: readonly string[], others: readonly string[]): boolean {
+  const known = aliasKeys(name, some);
+  const given = aliasKeys(name, others);
+  return known.size === given.size && [...known].every((alias) => given.has(alias));
+}
+
+function aliasKeys(name: string, aliases: readonly string[]): Set<string> {
+  // A list cannot hold an alias with a comma inside: it comes back as two.
+  const keys = new Set(aliases.flatMap(splitNames).map(foldName));
+  keys.delete(foldName(name));
+  keys.delete("");
+  return keys;
 }

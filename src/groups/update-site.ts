@@ -1,5 +1,5 @@
 import type { SiteField } from "../texts/sites.ts";
-import { areSameNames, wordsKey } from "./site-keys.ts";
+import { areSameAliases, wordsKey } from "./site-keys.ts";
 import type { Directory, GroupId, Site } from "./types.ts";
 
 /** What a list says of a site; what is absent stays as it is. */
@@ -38,7 +38,7 @@ export function updateSite(directory: Directory, site: Site, facts: SiteFacts): 
     site.groups = [...groups];
     changes.push({ field: "groups", before, after: groupNames(directory, groups) });
   }
-  if (aliases !== undefined && !areSameNames(aliases, site.aliases)) {
+  if (aliases !== undefined && !areSameAliases(site.name, site.aliases, aliases)) {
     const before = site.aliases.join("、");
     site.aliases = [...aliases];
     changes.push({ field: "aliases", before, after: aliases.join("、") });

@@ -1,6 +1,6 @@
-import { splitGroupWords } from "../groups/group-words.ts";
 import type { RowOutcome, SiteRow } from "../groups/import-sites.ts";
 import { isSameName } from "../groups/names.ts";
+import { splitNames } from "../groups/site-keys.ts";
 import { columnWithoutHeading, rowNotes, rowRefusals, type SiteField } from "../texts/sites.ts";
 import { cleanCell, hasIdentityNumber, plainWords } from "./clean-cell.ts";
 import { readPhone } from "./read-phone.ts";
@@ -64,7 +64,7 @@ function readRow(row: readonly Cell[], number: number, found: SiteColumns): Site
   const { phone, notes } = phones(row, found);
   const aliases = aliasesOf(row, found, name);
   const groups = cellsOf(row, found, "groups").flatMap(({ cell, heading }) =>
-    splitGroupWords(cell instanceof Date ? "" : cell.replace(/\r/gu, "\n")).flatMap(
+    splitNames(cell instanceof Date ? "" : cell).flatMap(
       (word) => wordsOf(word, heading, longestOf.groups) ?? [],
     ),
   );
@@ -103,7 +103,7 @@ function phones(row: readonly Cell[], found: SiteColumns): { phone: string | und
 function aliasesOf(row: readonly Cell[], found: SiteColumns, name: string): string[] {
   const aliases: string[] = [];
   for (const { cell, heading } of cellsOf(row, found, "aliases")) {
-    const parts = cell instanceof Date ? [cell] : cell.split(/[、,，;；|\r\n]+/u);
+    const parts = cell instanceof Date ? [cell] : splitNames(cell);
     for (const part of parts) {
       const alias = wordsOf(part, heading, longestOf.aliases);
       if (alias !== undefined && ![name, ...aliases].some((other) => isSameName(other, alias)))

@@ -1,4 +1,5 @@
 import { GroupWords } from "../groups/group-words.ts";
+import { splitNames } from "../groups/site-keys.ts";
 import type { Directory, Site } from "../groups/types.ts";
 import { type SiteField, siteHeadings, siteSheetName } from "../texts/sites.ts";
 import type { Table } from "./write-spreadsheet.ts";
@@ -24,13 +25,18 @@ export function siteTable(directory: Directory): Table {
     person: ({ person }) => person ?? "",
     phone: ({ phone }) => phone ?? "",
     groups: ({ groups }) => (groups ?? []).map((group) => words.wordFor(group)).join("、"),
-    aliases: ({ aliases }) => aliases.join("、"),
+    aliases: ({ aliases }) => aliases.flatMap(splitNames).join("、"),
     officer: ({ officer }) => officer ?? "",
   };
   const fields = Object.keys(siteHeadings) as SiteField[];
   return {
     sheet: siteSheetName,
     columns: fields.map((field) => ({ heading: siteHeadings[field], width: widths[field] })),
-    rows: Object.values(directory.sites).map((site) => fields.map((field) => cell[field](site))),
+    rows: Object.values(directory.sites).map((site) => fields.map((field) => onOneLine(cell[field](site)))),
   };
+}
+
+/** As it is read again: a space before = or + would hide from the writer that it begins like a formula. */
+function onOneLine(words: string): string {
+  return words.replace(/[\s\p{Cc}\u200b\ufeff]+/gu, " ").trim();
 }
