@@ -2,6 +2,7 @@ import type { GroupId } from "../groups/types.ts";
 import { isLive } from "../notices/notice-status.ts";
 import type { NoticeBook } from "../notices/types.ts";
 import { normaliseText } from "../replies/normalise-text.ts";
+import { noticeLabel } from "../texts/notice.ts";
 import type { PastedItem } from "./types.ts";
 
 /** A notice that a person has posted in this group. */
@@ -39,11 +40,15 @@ export function listPosted(
   items.forEach((item, index) => {
     if (item.is !== "message" || item.kind !== "text" || item.quote !== undefined) return;
     const said = squeeze(item.text);
-    const found = texts.find(({ text }) => said.startsWith(text));
+    const shop = isShop(item.name);
+    // A shop that repeats a notice may add its answer; who posts one leaves out or adds a line.
+    const found = texts.find(({ text, heads }) =>
+      shop ? said === text : heads.some((head) => said.startsWith(head)),
+    );
     if (!found) return;
     const { number } = found;
     words.set(item, number);
-    if (isShop(item.name)) return;
+    if (shop) return;
     posters.add(item.name);
     if (after.has(number)) return;
     after.set(number, index);
@@ -55,13 +60,27 @@ export function listPosted(
   return { words, after, posters, unticked };
 }
 
-function textsIn(book: NoticeBook, group: GroupId): { readonly number: number; readonly text: string }[] {
+interface NoticeWords {
+  readonly number: number;
+  /** All of it. */
+  readonly text: string;
+  /** How it may begin: with its number, or, where that is telling enough, without. */
+  readonly heads: readonly string[];
+}
+
+const tellingLength = 12;
+
+function textsIn(book: NoticeBook, group: GroupId): NoticeWords[] {
   return book.directory.live.flatMap((number) => {
     const file = book.notices[number];
     const part = file?.sheets[group]?.parts.find(({ content }) => content.kind === "text");
     if (!file || !isLive(file.notice) || part?.content.kind !== "text") return [];
     const text = squeeze(part.content.text);
-    return text === "" ? [] : [{ number, text }];
+    const body = squeeze(file.notice.body);
+    if (text === "" || body === "") return [];
+    const numbered = `${squeeze(noticeLabel(number))}${body.slice(0, tellingLength)}`;
+    const bare = body.length < tellingLength ? [] : [body.slice(0, 2 * tellingLength)];
+    return [{ number, text, heads: [numbered, ...bare] }];
   });
 }
 

@@ -1,8 +1,12 @@
-import { Calendar, readTime, timePattern } from "./paste-time.ts";
+import { startOfDay } from "../zone.ts";
+import { readTime, timePattern } from "./paste-time.ts";
 
 const whole = new RegExp(`^${timePattern}$`, "u");
 
-/** When somebody says a notice was posted: 14:20, 下午2点半, 昨天 14:20, 2026-11-23 14:20, 11月23日14:20. `undefined` for anything else, or a time still to come. */
+/**
+ * When somebody says a notice was posted: 14:20, 下午2点半, 昨天 14:20, 2026-11-23 14:20, 11月23日14:20. Without a day it is
+ * today, also when that is still to come. `undefined` for anything else.
+ */
 export function readPostedTime(written: string, now: number): number | undefined {
   const text = written
     .normalize("NFKC")
@@ -16,6 +20,6 @@ export function readPostedTime(written: string, now: number): number | undefined
     .replace(/T(?=\d)/u, " ")
     .replace(/(?<=:\d{2})(?:\+08:00)$/u, "");
   if (!whole.test(text)) return undefined;
-  const time = readTime(text, now);
-  return time && new Calendar(now).at(time);
+  const { day = startOfDay(now), clock } = readTime(text, now) ?? {};
+  return clock === undefined ? undefined : day + clock;
 }
