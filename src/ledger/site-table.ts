@@ -5,14 +5,14 @@ import { type SiteField, siteHeadings, siteSheetName } from "../texts/sites.ts";
 import type { Table } from "./write-spreadsheet.ts";
 
 const widths: Readonly<Record<SiteField, number>> = {
-  name: 24,
-  category: 12,
-  address: 36,
-  person: 12,
+  name: 20,
+  category: 10,
+  address: 30,
+  person: 10,
   phone: 16,
-  groups: 24,
-  aliases: 20,
-  officer: 12,
+  groups: 18,
+  aliases: 16,
+  officer: 10,
 };
 
 /** The list of sites as it is written to a file, one a row in the order they were added: read again, it changes nothing. */

@@ -44,19 +44,38 @@ async function writeXlsx({ sheet, columns, rows }: Table): Promise<Uint8Array> {
     alignVertical: "center" as const,
     height: 24,
   }));
-  const body = rows.map((row) =>
-    row.map((cell) =>
+  const body = rows.map((row) => {
+    // Not every program makes room for wrapped words by itself.
+    const height =
+      lineHeight * Math.max(1, ...row.map((cell, column) => linesOf(cell, columns[column]?.width)));
+    return row.map((cell) =>
       cell === ""
         ? null
-        : { value: keepWords(cell), type: String, format: "@", wrap: true, alignVertical: "top" as const },
-    ),
-  );
+        : {
+            value: keepWords(cell),
+            type: String,
+            format: "@",
+            wrap: true,
+            height,
+            alignVertical: "center" as const,
+          },
+    );
+  });
   return await writeExcel([head, ...body], {
     sheet,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape",
   }).toBuffer();
+}
+
+/** Points. */
+const lineHeight = 16;
+
+/** How many lines the words take in a column of that width; a Chinese character is two wide. */
+function linesOf(cell: string, width = 10): number {
+  const wide = [...cell].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x1100 ? 1 : 2), 0);
+  return Math.ceil(wide / (width - 1));
 }
 
 /** `_x0041_` in a cell would be read as a character (ECMA-376 part 1, 22.9.2.19). */

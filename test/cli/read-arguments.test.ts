@@ -19,6 +19,24 @@ it.each([
     ["sites", "add", "甲", "--alias", "乙", "--alias", "丙，丁"],
     { run: "command", words: { command: "sites add", names: ["甲"], aliases: ["乙", "丙", "丁"] } },
   ],
+  [
+    ["sites", "import", "a.xlsx", "--dry-run", "--sheet", "网吧", "--json"],
+    {
+      run: "command",
+      words: {
+        command: "sites import",
+        file: "a.xlsx",
+        sheet: "网吧",
+        dryRun: true,
+        verbose: false,
+        json: true,
+      },
+    },
+  ],
+  [
+    ["sites", "export", "a.csv", "--force"],
+    { run: "command", words: { command: "sites export", file: "a.csv", force: true, json: false } },
+  ],
   [["show", "３１"], { run: "command", words: { command: "show", number: 31, json: false } }],
   [
     ["officers", "add", "张智军", "--json"],

@@ -49,6 +49,14 @@ it("importing twice writes nothing the second time", async () => {
   expect(station.store.writes.commits).toBe(commits);
 });
 
+it("a long list is one write", async () => {
+  const names = Array.from({ length: 1_000 }, (_, index) => `${index}号网吧`);
+  const station = await stationWith({ "list.csv": csvOf("名称", ...names) });
+  const { commits } = station.store.writes;
+  expect((await station.run("sites", "import", "list.csv")).stdout).toContain("新增1000");
+  expect(station.store.writes.commits).toBe(commits + 1);
+});
+
 it("all rows are listed when asked for, with what changed", async () => {
   const station = await stationWith({
     "old.csv": csvOf("名称,电话", "星空网吧,13800138000", "蓝天网吧,"),
@@ -63,6 +71,13 @@ it("all rows are listed when asked for, with what changed", async () => {
       "",
     ].join("\n"),
   );
+});
+
+it("of very many rows that were not taken the first are listed, and how many more there are", async () => {
+  const station = await stationWith({ "list.csv": csvOf("名称", ...Array<string>(300).fill("=1")) });
+  const { stderr } = await station.run("sites", "import", "list.csv");
+  expect(stderr).toContain("还有100行没有列出");
+  expect(stderr.trimEnd().split("\n")).toHaveLength(201);
 });
 
 it("as JSON it gives every row", async () => {
