@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Person, Said, SentMessage } from "../../demo/stand-in/start-stand-in.ts";
@@ -145,19 +145,17 @@ describe("a reply is read, however it comes:", () => {
     const [answer] = (await shownOf(shop)).answers;
     expect(answer).toMatchObject({ kind: "picture", reading: "unclear" });
     expect(answer?.photos).toHaveLength(1);
-    const [hash = ""] = answer?.photos ?? [];
-    expect(hash).not.toBe("");
+    const kept = await readdir(station.dataFolder, { recursive: true });
+    expect(kept.filter((file) => file.includes(answer?.photos[0] ?? "?"))).toHaveLength(1);
   });
 
-  test("a quote of a file another member sent, which answers something else", async () => {
+  test("a quote of a file: what is said there answers the file, but an emergency is heard", async () => {
     const [shop, other] = [shopAt(0, 9), shopAt(0, 10)];
     const file = other.keeper.sendsFile(shop.room, "名单.docx", Buffer.from("PK"));
-    shop.keeper.quotes(shop.room, file, "收到文件");
-    // What is said afterwards in the same group is recorded afterwards.
-    shop.keeper.says(shop.room, "收到");
-    const shown = await shownOf(shop);
-    expect(shown.state).toBe("acknowledged");
-    expect(shown.answers.map(({ text }) => text)).toEqual(["收到"]);
+    shop.keeper.quotes(shop.room, file, "收到");
+    shop.keeper.quotes(shop.room, file, "着火了，快来人");
+    expect(await station.isTold("【紧急】")).toContain("着火了，快来人");
+    expect(await shownOf(shop, 0)).toMatchObject({ state: "awaiting", answers: [] });
   });
 
   test("by somebody whose names hold emoji and HTML: the shop is known all the same", async () => {

@@ -97,3 +97,19 @@ test("after a logout and a new login in the same process open notices go on, and
     [2],
   ]);
 });
+
+test("a logout in the middle of a broadcast: the rest goes out after the next login, and nothing twice", async () => {
+  const from = station.posted.length;
+  const stop = station.wechat.onSent(() => {
+    if (station.posted.length < from + 2) return;
+    stop();
+    station.wechat.logOut();
+  });
+  const next = await station.publish("请补交名单。");
+  await station.wechat.scan();
+  await station.isDelivered(next);
+  expect(station.rooms.flatMap((room) => station.postedTo(room, next).map(({ session }) => session))).toEqual(
+    [2, 2, 3],
+  );
+  await countsStayRight();
+});

@@ -22,7 +22,6 @@ export const trades = [
   { topic: "日租房群", tag: "日租房" },
   { topic: "密室逃脱经营者群", tag: "密室" },
 ] as const;
-export type Tag = (typeof trades)[number]["tag"];
 
 /** A shop with the one person who speaks for it. */
 export interface Shop {
