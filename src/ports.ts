@@ -96,8 +96,15 @@ export interface Capabilities {
 export interface Messenger {
   readonly capabilities: Capabilities;
   send(to: Address, what: Outgoing): Promise<{ readonly messageId?: string }>;
+  /**
+   * Takes a message back in a chat, within two minutes of its sending (WeChat's rule). Only there when {@link Capabilities.recall} is set; rejects when the
+   * service refuses or nobody can know.
+   */
+  recall?(from: Address, messageId: string): Promise<void>;
   /** Sets the remark under which the account keeps a friend; rejects when WeChat refuses. */
   setRemark(contact: ContactAddress, remark: string): Promise<void>;
+  /** Makes who asked a friend of the account; rejects when WeChat refuses. */
+  acceptFriend(request: FriendRequestId): Promise<void>;
   /** The rooms first seen in this session, rosters fresh. Rejects (never an empty list) when they could not be read. */
   listRooms(): Promise<readonly RoomSeen[]>;
   /** The account's friends in this session, for finding officers again. Rejects when they could not be read. */
@@ -166,10 +173,29 @@ export interface Recalled {
   readonly room?: RoomAddress;
 }
 
+/** How a friend request is named to who accepts it. Only `bot/` makes or parses one; it means nothing after the session. */
+export type FriendRequestId = string & { readonly __friendRequest: unique symbol };
+
+/** Somebody asks the account to become friends (加好友). */
+export interface FriendRequest {
+  readonly account: AccountId;
+  readonly request: FriendRequestId;
+  /** The service's id of the request: the same when it is delivered twice. */
+  readonly messageId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** In this session the same contact as in the rosters of rooms. */
+  readonly from: ContactSeen;
+  /** What he wrote with it; empty when nothing. */
+  readonly hello: string;
+}
+
 /** What `bot/` tells the core. Every method may be called at any time and never throws; they take effect in the order called. */
 export interface Listener {
   heard(message: Heard): void;
   recalled(recall: Recalled): void;
+  /** Somebody asks to become friends; nobody has accepted yet. */
+  friendRequest(request: FriendRequest): void;
   /** The room list is complete, or has been steady for a while: bind. Called again whenever it changed. */
   roomsReady(account: AccountId): void;
   /** Nothing can be sent or heard until the next `roomsReady`. */

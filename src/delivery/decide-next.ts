@@ -72,7 +72,7 @@ export function allowedFrom(book: DeliveryBook, waiting: Waiting, rules: PaceRul
   if (today?.date === isoDate(now) && today.count >= rules.dailyMessages) {
     later(startOfDay(now) + dayMs, "daily messages");
   }
-  if (!waiting.notice?.urgent) {
+  if (!waiting.notice?.urgent && !waiting.urgent) {
     const from = Math.max(latest.at, now);
     // A day's end lies in the night as a rule: what keeps the part is still the day's number.
     const because = latest.because === "daily messages" && latest.at > now ? latest.because : "quiet hours";

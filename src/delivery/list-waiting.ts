@@ -10,6 +10,8 @@ export interface Waiting {
   readonly to: { readonly officer: OfficerId } | { readonly group: GroupId };
   /** Absent for a say. */
   readonly notice?: Notice;
+  /** A say that may break quiet hours. */
+  readonly urgent?: boolean;
 }
 
 /**
@@ -19,10 +21,17 @@ export interface Waiting {
 export function listWaiting(book: DeliveryBook): Waiting[] {
   const says = Object.values(book.outbox.says)
     .filter(({ part }) => part.state === "queued")
-    .map(({ to, part }): Waiting => ({ address: { of: "say", key: part.key }, part, to }));
+    .map(
+      ({ to, part, urgent }): Waiting => ({
+        address: { of: "say", key: part.key },
+        part,
+        to,
+        ...(urgent === undefined ? {} : { urgent }),
+      }),
+    );
   return [
     ...says.filter(({ to }) => "officer" in to),
-    ...says.filter(({ to }) => "group" in to),
+    ...says.filter(({ to }) => "group" in to && !isByHand(book, to.group)),
     ...Object.values(book.notices)
       .sort((one, other) => one.notice.number - other.notice.number)
       .flatMap((file) => listWaitingOf(book, file)),

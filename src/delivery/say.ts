@@ -11,16 +11,20 @@ export interface NewSay {
   readonly key: string;
   readonly to: Say["to"];
   readonly text: string;
+  readonly reminds?: number;
+  readonly urgent?: boolean;
 }
 
 /** Puts words into the outbox, unless that key is there already, said or not. */
 export function say(draft: DeliveryBook, what: NewSay, now: number): void {
   forgetOldSays(draft, now);
-  const { key, to, text } = what;
+  const { key, to, text, reminds, urgent } = what;
   if (draft.outbox.says[key] !== undefined) return;
   draft.outbox.says[key] = {
     to,
     part: { key, content: { kind: "text", text }, state: "queued", at: now, notBefore: now },
+    ...(reminds === undefined ? {} : { reminds }),
+    ...(urgent === undefined ? {} : { urgent }),
   };
 }
 

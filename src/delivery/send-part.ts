@@ -43,9 +43,11 @@ export async function sendPart(parts: SendingParts, address: PartAddress): Promi
   const { account } = bindings;
   const found = findPart(store.book(), address);
   const to = found && isWanted(found) ? addressOf(bindings, found) : undefined;
-  if (account === undefined || !to) return { address, outcome: { is: "held back" } };
+  if (account === undefined || !to || !found) return { address, outcome: { is: "held back" } };
   try {
-    const { messageId } = await messenger.send(to, ready);
+    // What a reminder says was worded anew when it was taken for sending.
+    const { content } = found.part;
+    const { messageId } = await messenger.send(to, content.kind === "text" ? content : ready);
     return { address, account, outcome: { is: "sent", ...(messageId === undefined ? {} : { messageId }) } };
   } catch (error) {
     const outcome = outcomeOf(error);

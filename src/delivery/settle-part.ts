@@ -2,9 +2,10 @@ import { freezeRecipients } from "../notices/freeze-recipients.ts";
 import type { Part } from "../notices/types.ts";
 import type { AccountId } from "../ports.ts";
 import { notSentTexts, refusedText, unknownTexts } from "../texts/delivery.ts";
-import { isoDate } from "../zone.ts";
+import { dayMs, isoDate } from "../zone.ts";
 import { isBreakerCode, tripBreaker } from "./breaker.ts";
 import { type FoundPart, findPart } from "./find-part.ts";
+import { lookAgain } from "./look-again.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PaceRules } from "./pace-rules.ts";
 import { reportBreaker, reportWhenAtRest } from "./report-delivery.ts";
@@ -14,6 +15,7 @@ import type { DeliveryBook, PartAddress } from "./types.ts";
 export function beginPart(draft: DeliveryBook, address: PartAddress, now: number): boolean {
   const found = findPart(draft, address);
   if (found?.part.state !== "queued" || !isWanted(found)) return false;
+  if (address.of === "say" && !lookAgain(draft, address.key, now)) return false;
   found.part.state = "sending";
   found.part.at = now;
   delete found.part.error;
@@ -117,6 +119,9 @@ function noteDeparture(draft: DeliveryBook, found: FoundPart, address: PartAddre
   if (!("group" in found.to)) return;
   const { pace } = draft.outbox;
   const date = isoDate(now);
+  const groups = pace.groups ?? {};
+  const recent = (groups[found.to.group] ?? []).filter((at) => now - at < 7 * dayMs);
+  pace.groups = { ...groups, [found.to.group]: [...recent, now] };
   pace.today = { date, count: (pace.today?.date === date ? pace.today.count : 0) + 1 };
   if (address.of === "notice") freezeRecipients(draft, address.number, address.group, now);
 }

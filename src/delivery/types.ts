@@ -5,6 +5,10 @@ import type { NoticeBook, Part } from "../notices/types.ts";
 export interface Say {
   readonly to: { readonly officer: OfficerId } | { readonly group: GroupId };
   readonly part: Part;
+  /** It reminds the group of this notice: looked at again just before it is sent, dropped when nobody there owes any more. */
+  readonly reminds?: number;
+  /** May be sent in quiet hours. */
+  readonly urgent?: boolean;
 }
 
 /** Where a part lies: in a notice, or among the says. */
@@ -33,6 +37,8 @@ export interface Outbox {
     last?: { at: number; kind: "text" | "picture" | "video"; toGroup: boolean };
     /** Messages to groups on that Shanghai date. */
     today?: { date: string; count: number };
+    /** When messages left for each group, of the last seven days, oldest first; absent before the first. */
+    groups?: Record<GroupId, number[]>;
     breaker?: BreakerOpen;
   };
 }

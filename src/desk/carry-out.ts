@@ -1,26 +1,48 @@
+import { exportTexts } from "../texts/desk-rulings.ts";
 import { talkTexts } from "../texts/desk-talk.ts";
 import type { Command } from "./command.ts";
 import { announce } from "./commands/announce.ts";
+import { registerGroupByHand, switchByBot, switchByHand } from "./commands/by-hand.ts";
 import { cancelDraft } from "./commands/cancel-draft.ts";
 import { changeDraft } from "./commands/change-draft.ts";
 import { close } from "./commands/close.ts";
-import { arrived } from "./commands/confirm-arrived.ts";
 import { confirmBinding } from "./commands/confirm-binding.ts";
 import { goOn } from "./commands/continue.ts";
+import { correct } from "./commands/correct.ts";
+import { exemptSites } from "./commands/exempt-sites.ts";
+import { halt } from "./commands/halt.ts";
+import { handOver } from "./commands/hand-over.ts";
 import { listGroups } from "./commands/list-groups.ts";
+import { markAnswered } from "./commands/mark-answered.ts";
+import { handOut } from "./commands/parts.ts";
+import { confirmPaste, isPasteShownLast, paste } from "./commands/paste.ts";
+import { placeListed } from "./commands/place-listed.ts";
+import { arrivedOrPosted, posted } from "./commands/posted.ts";
+import { receiveFor } from "./commands/receive-for.ts";
 import { register } from "./commands/register-room.ts";
+import { remind } from "./commands/remind.ts";
+import { replacePerson } from "./commands/replace-person.ts";
+import { replyToShop } from "./commands/reply-to-shop.ts";
 import { resend } from "./commands/resend.ts";
+import { ruleListed } from "./commands/rule-listed.ts";
 import { seeMissing } from "./commands/see-missing.ts";
+import { seeReview } from "./commands/see-review.ts";
+import { seeSite } from "./commands/see-site.ts";
 import { seeTally } from "./commands/see-tally.ts";
+import { seeToday } from "./commands/see-today.ts";
+import { seeUnplaced } from "./commands/see-unplaced.ts";
 import { send, sendNow } from "./commands/send-draft.ts";
 import { stop } from "./commands/stop.ts";
+import { track } from "./commands/track.ts";
 import { undo } from "./commands/undo.ts";
+import { undoRuling } from "./commands/undo-ruling.ts";
 import { withdraw } from "./commands/withdraw.ts";
 import { withoutPictures } from "./commands/without-pictures.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
+import { lookUpKinds } from "./vocabulary/phrases.ts";
 
 /** Does what a command asks for. Throws `Declined` with what to type, before anything was changed, when it cannot be done. */
-export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" }>): Outcome {
+export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | "choose" }>): Outcome {
   switch (command.kind) {
     case "help":
       return answer(talkTexts.help());
@@ -33,7 +55,9 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" }>
     case "announce":
       return announce(turn, command);
     case "go":
-      return send(turn);
+      return /^确/u.test(turn.message.text.trim()) && isPasteShownLast(turn)
+        ? confirmPaste(turn)
+        : send(turn);
     case "goNow":
       return sendNow(turn);
     case "change":
@@ -51,7 +75,7 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" }>
     case "resend":
       return resend(turn);
     case "arrived":
-      return arrived(turn);
+      return arrivedOrPosted(turn);
     case "withdraw":
       return withdraw(turn);
     case "close":
@@ -60,6 +84,56 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" }>
       return seeTally(turn);
     case "missing":
       return seeMissing(turn);
+    case "byHand":
+      return switchByHand(turn, command);
+    case "byBot":
+      return switchByBot(turn, command);
+    case "registerByHand":
+      return registerGroupByHand(turn, command);
+    case "handOut":
+      return handOut(turn, command);
+    case "posted":
+      return posted(turn, command);
+    case "paste":
+      return paste(turn, command);
+    case "unplaced":
+      return seeUnplaced(turn);
+    case "placeListed":
+      return placeListed(turn, command);
+    case "replacePerson":
+      return replacePerson(turn, command);
+    case "handOver":
+      return handOver(turn, command);
+    case "helpMore":
+      return answer(talkTexts.helpMore());
+    case "today":
+      return seeToday(turn);
+    case "site":
+      return seeSite(turn, command);
+    case "review":
+      return seeReview(turn);
+    case "remind":
+      return remind(turn, command);
+    case "received":
+      return receiveFor(turn, command);
+    case "exempt":
+      return exemptSites(turn, command);
+    case "answered":
+      return markAnswered(turn, command);
+    case "ruleListed":
+      return ruleListed(turn, command);
+    case "reply":
+      return replyToShop(turn, command);
+    case "undoRuling":
+      return undoRuling(turn);
+    case "correct":
+      return correct(turn, command);
+    case "track":
+      return track(turn);
+    case "halt":
+      return halt(turn);
+    case "export":
+      return answer(exportTexts.notHere());
     case "misnumbered":
       return answer(talkTexts.misnumbered(command.word));
   }
@@ -67,10 +141,15 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" }>
 
 /** Whether a command only looks something up: such a one is answered however late it is heard. */
 export function looksUp({ kind }: Command): boolean {
-  return ["help", "groups", "tally", "missing", "misnumbered"].includes(kind);
+  return lookUpKinds.has(kind) || ["site", "unplaced", "misnumbered"].includes(kind);
+}
+
+/** Whether notices already closed have to be read before the command can be carried out. */
+export function needsPast({ kind }: Command): boolean {
+  return kind === "site";
 }
 
 /** Whether the rooms of the session have to be read before the command can be carried out. */
 export function needsRooms({ kind }: Command): boolean {
-  return ["groups", "register", "confirmBinding"].includes(kind);
+  return ["groups", "register", "confirmBinding", "byBot"].includes(kind);
 }

@@ -1,17 +1,36 @@
-import type { Ask } from "../notices/types.ts";
+import type { Ask, Way } from "../notices/types.ts";
 
 /** Words that mean a notice; its number may be left out, quoted, or asked for. */
 export const numberedKinds = [
   "tally",
   "missing",
+  "remind",
+  "review",
   "undo",
   "stop",
   "resend",
   "arrived",
   "withdraw",
   "close",
+  "undoRuling",
+  "export",
 ] as const;
 export type NumberedKind = (typeof numberedKinds)[number];
+
+/** Words that mean nothing but themselves. */
+export const plainKinds = [
+  "help",
+  "helpMore",
+  "groups",
+  "today",
+  "track",
+  "go",
+  "goNow",
+  "withoutPictures",
+  "continue",
+  "halt",
+] as const;
+export type PlainKind = (typeof plainKinds)[number];
 
 /** 通知 or 告知 as typed. `to` is absent when nothing set the groups apart from the words. */
 export interface Announcement {
@@ -25,14 +44,53 @@ export interface Announcement {
 /** What an officer wants, as far as his words alone tell. */
 export type Command =
   | { readonly kind: "bind"; readonly code?: string }
-  | { readonly kind: "help" | "groups" | "go" | "goNow" | "withoutPictures" | "continue" }
+  | { readonly kind: PlainKind }
   | { readonly kind: "register"; readonly index?: number; readonly tags: readonly string[] }
   | { readonly kind: "confirmBinding"; readonly index?: number; readonly group?: string }
   | Announcement
   /** `body` is absent when nothing stood behind 改. */
   | { readonly kind: "change"; readonly body?: string }
   | { readonly kind: "cancel"; readonly number?: number }
-  | { readonly kind: NumberedKind; readonly number?: number }
+  | { readonly kind: NumberedKind; readonly number?: number; readonly urgent?: true }
+  /** 代收: `names` as typed, shops or numbers of the list; `time` the true time as typed. */
+  | {
+      readonly kind: "received";
+      readonly number?: number;
+      readonly names: string;
+      readonly way?: Way;
+      readonly time?: string;
+    }
+  /** 免 and 反馈: shops first, then the reason. */
+  | { readonly kind: "exempt"; readonly number?: number; readonly words: string }
+  | { readonly kind: "answered"; readonly number?: number; readonly words: string }
+  | { readonly kind: "correct"; readonly number?: number; readonly text: string }
+  | { readonly kind: "site"; readonly name: string }
+  /** 2 收到, 1-4 不算: numbers of the list last shown. */
+  | {
+      readonly kind: "ruleListed";
+      readonly indexes: readonly number[];
+      readonly as: "received" | "none";
+    }
+  /** 回复 2：…; without a number to the only one there is. */
+  | { readonly kind: "reply"; readonly index?: number; readonly text: string }
+  /** A digit by itself: answers what he was asked. */
+  | { readonly kind: "choose"; readonly choice: number }
+  /** 手工, 自动: who posts in these groups from now on; `names` is empty when he named none. */
+  | { readonly kind: "byHand"; readonly names: string }
+  | { readonly kind: "byBot"; readonly names: string; readonly resend: boolean }
+  | { readonly kind: "registerByHand"; readonly name?: string; readonly tags: readonly string[] }
+  | { readonly kind: "handOut"; readonly number?: number; readonly names?: string }
+  /** 已发 with a group, a time as typed, or both. */
+  | { readonly kind: "posted"; readonly number?: number; readonly names: string; readonly time?: string }
+  /** 粘贴: the rest of its line, and what stands below. */
+  | { readonly kind: "paste"; readonly head: string; readonly text: string }
+  | { readonly kind: "unplaced" }
+  /** 3 星空网吧, 1-3 免: numbers of 待绑定, and what is to become of them. */
+  | { readonly kind: "placeListed"; readonly indexes: readonly number[]; readonly words: string }
+  /** 换人: a shop and who speaks for it now, or his number in the list last shown; empty where not typed. */
+  | { readonly kind: "replacePerson"; readonly site: string; readonly person: string }
+  /** 交接; `name` is empty where none was typed. */
+  | { readonly kind: "handOver"; readonly number?: number; readonly name: string }
   /** A word that wants a number, with something behind it that is none. */
   | { readonly kind: "misnumbered"; readonly word: string };
 

@@ -7,8 +7,8 @@ import type { Turn } from "./turn.ts";
 /** The room a number means in the list last shown to the officer, as it is now. Throws {@link Declined} with what to type when it means none. */
 export function getListedRoom(turn: Turn, index: number): RoomSeen {
   const { talk, now, bindings, rooms } = turn;
-  const shown = talk.rooms;
-  if (!shown || shown.session !== bindings.session || now - shown.shownAt > shownForMs) {
+  const shown = talk.list;
+  if (shown?.of !== "rooms" || shown.session !== bindings.session || now - shown.shownAt > shownForMs) {
     throw new Declined(groupTexts.listAgain());
   }
   const address = shown.rooms[index - 1];

@@ -1,10 +1,32 @@
 import type { Ask } from "../notices/types.ts";
 import type { Announcement } from "./command.ts";
 
+const asking = "(?:请|麻烦(?:你|您)?|帮我|帮忙|给我|替我)*";
 const heads: readonly { readonly pattern: RegExp; readonly ask: Ask }[] = [
-  { pattern: /^(?:发通知|发个通知|通知|群发|发到|发给)/u, ask: "ack" },
-  { pattern: /^(?:告知|发告知)/u, ask: "inform" },
+  {
+    pattern: new RegExp(
+      `^${asking}(?:发(?:个|一个|条|一条|一下|下)?(?:通知|通告)(?:一下|下)?|通知一下|通知下|通知(?![书单栏了过他她你我谁])|群发(?:通知|消息)|群发(?:一下|下)?|發通知)`,
+      "u",
+    ),
+    ask: "ack",
+  },
+  { pattern: new RegExp(`^${asking}(?:发到|发给|发去|发往|群发到|群发给)`, "u"), ask: "ack" },
+  // 发网吧群：… only with the colon or line end that sets the groups apart.
+  {
+    pattern: new RegExp(`^${asking}(?:发|在|往)(?=[^\\n：:，,。]{1,30}群(?:里)?(?:里?发)?\\s*[：:\\n])`, "u"),
+    ask: "ack",
+  },
+  {
+    pattern: new RegExp(`^${asking}(?:发(?:个|一个|条|一条)?告知|告知(?![书单]))`, "u"),
+    ask: "inform",
+  },
 ];
+
+/** What was typed before it is sent where the last line says: …。发网吧群. Only groups that end in 群, so that no other sentence is one. */
+const contentFirst = new RegExp(
+  `^(?<body>[\\s\\S]{4,}?)(?:\\n|[。！!；;，,]|\\s)\\s*${asking}(?:把?(?:这个|这条|上面的?)?(?:群发|转发|发|转)(?:到|给|去|往|在)?|通知(?:到|给)?)\\s*(?<to>[^\\n。！!；;：:，,？?]{1,30}群|全部|所有)(?:里|去)?[。！!]?$`,
+  "u",
+);
 
 /** A list of groups is short: what is longer before a colon is the text itself. */
 const longestAddress = 40;
@@ -14,11 +36,21 @@ const noAnswer =
   /(?:^|[\s。！!；;，,、（(])(?:大家)?(?:不用|不必|无需|无须)(?:再)?(?:回复?|答复)(?:了|收到)?[）)]?[。！!]?$|(?:^|[\s。！!；;，,、（(])(?:知晓|知道)(?:即可|就行)[）)]?[。！!]?$/u;
 
 /**
- * Reads 通知 网吧、密室：… and 告知 …: the groups stand before the first colon (one between digits is a time) or line break. `undefined` when the text
+ * Reads 通知 网吧、密室：…, 告知 … and …。发网吧群: the groups stand before the first colon (one between digits is a time) or line break. `undefined` when the text
  * does not begin as an announcement. The body is kept as typed.
  */
 export function readAnnouncement(text: string): Announcement | undefined {
   const trimmed = text.trim();
+  return readHeadFirst(trimmed) ?? readContentFirst(trimmed);
+}
+
+function readContentFirst(text: string): Announcement | undefined {
+  const { body, to } = contentFirst.exec(text)?.groups ?? {};
+  if (body === undefined || to === undefined) return undefined;
+  return { kind: "announce", to: to.trim(), ...readBody(body, "ack") };
+}
+
+function readHeadFirst(trimmed: string): Announcement | undefined {
   for (const { pattern, ask } of heads) {
     const head = pattern.exec(trimmed);
     if (!head) continue;
@@ -27,7 +59,10 @@ export function readAnnouncement(text: string): Announcement | undefined {
     const rest = behind.replace(/^[\s:：]+/u, "");
     const cut = /\n|：|(?<!\d):|:(?!\d)/u.exec(rest);
     if (cut && cut.index > 0 && cut.index <= longestAddress) {
-      const to = rest.slice(0, cut.index).trim();
+      const to = rest
+        .slice(0, cut.index)
+        .replace(/(?<=群)里?发?\s*$/u, "")
+        .trim();
       const { ask: meant, body } = readBody(rest.slice(cut.index + 1), ask);
       return { kind: "announce", ask: meant, to, body };
     }

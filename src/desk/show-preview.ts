@@ -6,6 +6,7 @@ import { previewText } from "../texts/desk-draft.ts";
 import { noticeText } from "../texts/notice.ts";
 import { dueText, durationText } from "../texts/time.ts";
 import { isoDate } from "../zone.ts";
+import { careLines } from "./care.ts";
 import { sendingTime } from "./sending-time.ts";
 import type { Turn } from "./turn.ts";
 import type { Draft } from "./types.ts";
@@ -48,6 +49,7 @@ function preview(turn: Turn, draft: Draft): string {
       dueAt: draft.dueAt,
       media: draft.media,
     }),
+    care: careLines(turn, draft),
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
     media: draft.media.map(({ kind, at }) => ({ kind, at })),
     takes: durationText(sendingTime(draft.groups.length, draft.media.length, rules.pace)),

@@ -1,6 +1,7 @@
 import type { PaceRules } from "../delivery/pace-rules.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { OfficerId } from "../groups/types.ts";
+import type { GroupId, OfficerId, SiteId } from "../groups/types.ts";
+import type { Content, NoticeFile } from "../notices/types.ts";
 import type { Capabilities, Heard, RoomSeen } from "../ports.ts";
 import type { Book, Talk } from "./types.ts";
 
@@ -26,14 +27,33 @@ export interface Turn {
   readonly number: number | undefined;
   /** Only for commands that look at rooms; `undefined` there when they could not be read. */
   readonly rooms: readonly RoomSeen[] | undefined;
+  /** Only for commands that look back: the notices last closed or withdrawn, newest first. */
+  readonly past: readonly NoticeFile[];
+  /** Which shop he chose for a word that fits several. */
+  readonly chosen: Readonly<Record<string, SiteId>>;
+  /** He was warned and wants it all the same. */
+  readonly confirmed: boolean;
   readonly bindings: SessionBindings;
   readonly capabilities: Capabilities;
   readonly rules: DeskRules;
 }
 
+/** A message posted a moment ago. */
+export interface Recallable {
+  readonly number: number;
+  readonly group: GroupId;
+  /** Its part. */
+  readonly key: string;
+  readonly messageId: string;
+}
+
 /** What came of it: the answer, a message each, and what is to be done once it is stored (with plain values only: the draft is gone by then). */
 export interface Outcome {
   readonly say: readonly string[];
+  /** Messages he is to pass on as they are, pictures too; after what is said. */
+  readonly hand?: readonly Content[];
+  /** Messages to be taken back in their groups, where the channel can. */
+  readonly recall?: readonly Recallable[];
   readonly afterwards?: () => Promise<void> | void;
 }
 

@@ -1,7 +1,8 @@
 import type { DeliveryBook } from "../delivery/types.ts";
-import type { GroupId, OfficerId } from "../groups/types.ts";
+import type { GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
 import type { Ask } from "../notices/types.ts";
-import type { MediaRef, RoomAddress } from "../ports.ts";
+import type { PastedItem } from "../pasting/types.ts";
+import type { AccountId, MediaRef, Quote, RoomAddress } from "../ports.ts";
 
 /** A picture or video an officer sent in private, waiting for the notice it belongs to. */
 export interface PendingMedia {
@@ -24,13 +25,65 @@ export interface Draft {
   readonly joined?: number;
 }
 
+/** Where an answer lies: a message of one group counted for one notice. */
+export interface AnswerAddress {
+  readonly number: number;
+  readonly group: GroupId;
+  readonly account: AccountId;
+  readonly messageId: string;
+}
+
+/** A numbered list shown to an officer; its first entry is number 1. Rooms mean something in the session they were seen in only. */
+export type Listed = { readonly shownAt: number } & (
+  | { readonly of: "rooms"; readonly session: number; readonly rooms: readonly RoomAddress[] }
+  | { readonly of: "sites"; readonly number: number; readonly sites: readonly SiteId[] }
+  | { readonly of: "answers"; readonly answers: readonly AnswerAddress[] }
+  /** 待绑定. */
+  | { readonly of: "members"; readonly members: readonly MemberId[] }
+  /** Who may be meant by the name typed with 换人 and this shop. */
+  | { readonly of: "persons"; readonly site: SiteId; readonly members: readonly MemberId[] }
+);
+
+/** A command as he typed it, kept to be carried out once he has answered a question about it. */
+export interface Typed {
+  readonly text: string;
+  readonly at: number;
+  readonly quote?: Quote;
+  /** Which shop he chose for a word that fits several. */
+  readonly chosen: Readonly<Record<string, SiteId>>;
+  /** He was warned and wants it all the same. */
+  readonly confirmed: boolean;
+}
+
+/** What an officer was asked: a digit he types within 30 minutes answers it. */
+export type Question = {
+  /** The message that led to it. */
+  readonly id: string;
+  askedAt: number;
+  /** As it was put to him, to be put again. */
+  readonly sentence: string;
+  readonly typed: Typed;
+} /** Typed long before it was heard: 1 does it, 0 drops it. */ & (
+  | { readonly of: "late" }
+  /** Warned of something: 1 does it, 0 drops it. */
+  | { readonly of: "warning" }
+  /** Several shops fit a word: the number of one of them, or 0. */
+  | { readonly of: "site"; readonly word: string; readonly options: readonly SiteId[] }
+);
+
 /** What the desk remembers of its talk with one officer. */
 export interface Talk {
   draft?: Draft;
   /** Newest last; used up by a draft, forgotten after a while. */
   pending: PendingMedia[];
-  /** The numbered list of rooms last shown to him: a number he types refers to it for 30 minutes, in the same session. */
-  rooms?: { shownAt: number; session: number; rooms: RoomAddress[] };
+  /** The numbered list last shown to him: a number he types refers to it for 30 minutes. */
+  list?: Listed;
+  /** What he was asked and has not answered, in the order asked; absent = nothing. A digit answers the one of {@link currentQuestion}. */
+  questions?: Question[];
+  /** What was understood of a paste, until he confirms it or half an hour has passed. */
+  paste?: { readonly group: GroupId; readonly items: readonly PastedItem[]; readonly shownAt: number };
+  /** He said which group he would paste from next. */
+  pasteFor?: { readonly group: GroupId; readonly at: number };
   /** When he was last told what he can type, to say it a few times an hour at most. */
   hintedAt: number[];
 }

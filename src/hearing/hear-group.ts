@@ -4,11 +4,14 @@ import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId } from "../groups/types.ts";
 import { type GroupReply, isAnyOpenIn, type Recorded, recordAnswer } from "../notices/record-answer.ts";
 import { recordRecall } from "../notices/record-recall.ts";
+import { asksForReply, isRequestOpen } from "../notices/request.ts";
+import { keepForRequest } from "../notices/track-request.ts";
 import type { Clock, Heard, Log, MediaStore, Pictures, Recalled, Store } from "../ports.ts";
 import { isEmergency } from "../replies/is-emergency.ts";
 import { urgentText } from "../texts/alerts.ts";
 import type { Conversations } from "./conversations.ts";
 import { keepMedia } from "./keep-media.ts";
+import { noteOfficerRequest } from "./note-officer-request.ts";
 
 /** What hearing a group needs. */
 export interface GroupEarParts {
@@ -27,7 +30,9 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
   const { store, bindings, log, conversations } = parts;
   if (message.from.self) return;
   if (bindings.officerOf(message.from.contact) !== undefined) {
-    log.debug({ group }, "ignored: an officer owes no answer");
+    if (message.kind === "text" && asksForReply(message.text)) {
+      conversations.queue(group, () => noteOfficerRequest(parts, message, group));
+    } else log.debug({ group }, "ignored: an officer owes no answer");
     return;
   }
   conversations.queue(group, async () => {
@@ -67,13 +72,21 @@ interface Taken {
 function take(parts: GroupEarParts, draft: DeliveryBook, before: DeliveryBook, reply: GroupReply): Taken {
   const now = parts.clock.now();
   const recorded = recordAnswer(draft, reply, parts.bindings, now, before);
+  if (isRequestOpen(before.directory.groups[reply.group]?.request, now)) {
+    const { group, source: _, among: __, ...words } = reply;
+    keepForRequest(draft.directory.groups[group], words, now);
+  }
   const urgent = isEmergency(reply.text);
   if (urgent) {
     const group = draft.directory.groups[reply.group]?.name ?? "";
     const speaker = reply.speaker.groupNickname ?? reply.speaker.nickname;
     tellOfficers(
       draft,
-      { key: `urgent/${reply.messageId}`, text: urgentText(group, speaker, reply.text) },
+      {
+        key: `urgent/${reply.messageId}`,
+        text: urgentText(group, speaker, reply.text),
+        group: reply.group,
+      },
       now,
     );
   }

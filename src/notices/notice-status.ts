@@ -43,10 +43,11 @@ export function hasBegun(sheet: Sheet): boolean {
   return sheet.deliveredAt !== undefined;
 }
 
-/** When the last part in this group was settled; `undefined` while any waits or is being sent. */
+/** When the last part of the notice itself was settled in this group; `undefined` while any waits or is being sent. Corrections change nothing. */
 export function settledAt(sheet: Sheet): number | undefined {
-  if (sheet.parts.some(({ state }) => state === "queued" || state === "sending")) return undefined;
-  return Math.max(...sheet.parts.map(({ at }) => at));
+  const own = sheet.parts.filter(({ correction }) => correction === undefined);
+  if (own.some(({ state }) => state === "queued" || state === "sending")) return undefined;
+  return Math.max(...own.map(({ at }) => at));
 }
 
 /** Every part of the notice, group by group. */

@@ -2,13 +2,17 @@ import { type BoundMembers, matchSpeaker } from "../groups/match-members.ts";
 import type { GroupId, MemberId, SiteId } from "../groups/types.ts";
 import type { AccountId, Heard, MediaRef, MemberSeen, Quote } from "../ports.ts";
 import { joinQuote } from "../replies/join-quote.ts";
+import { labels } from "../replies/labels.ts";
 import { numbersNamed } from "../replies/numbers-named.ts";
 import { isReceipt, readReply } from "../replies/read-reply.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
 import { noticeLabel } from "../texts/notice.ts";
+import { readingTexts } from "../texts/readings.ts";
 import { minuteMs } from "../zone.ts";
+import { countsFrom } from "./correct-notice.ts";
 import { isLive, settledAt } from "./notice-status.ts";
+import { isRequestFresh } from "./request.ts";
 import { hasAcknowledged, sitesOf } from "./standing.ts";
 import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
 
@@ -61,21 +65,23 @@ export function isAnyOpenIn(book: NoticeBook, group: GroupId): boolean {
 
 /**
  * Reads what was said and records it for the notice it answers, or for none with the reason. Only words that answer something are kept. A message that
- * is on record already is not recorded again. Changes the draft; see `Store.update`.
+ * is on record already is not recorded again. Changes the draft; judges by `before`, the frozen book it was made of, where the caller has that; see
+ * `Store.update`.
  */
 export function recordAnswer(
   draft: NoticeBook,
   reply: GroupReply,
   bound: BoundMembers,
   now: number,
-  book: NoticeBook = draft,
+  before: NoticeBook = draft,
 ): Recorded {
-  const judged = judgeReply(book, reply, bound);
+  const judged = judgeReply(before, reply, bound);
   if ("ignored" in judged) return judged;
   const [first] = judged.readings;
   if (first === undefined) return { ignored: judged.which };
-  const by = matchSpeaker(draft.directory, reply.group, reply.speaker, bound, now, book.directory);
-  const sites = (book.directory.members[by] ?? draft.directory.members[by])?.sites ?? [];
+  const by = matchSpeaker(draft.directory, reply.group, reply.speaker, bound, now, before.directory);
+  if (draft.directory.members[by]?.exempt) return { ignored: "the sender is exempt" };
+  const sites = (before.directory.members[by] ?? draft.directory.members[by])?.sites ?? [];
   for (const { number, reading } of judged.readings) {
     const sheet = draft.notices[number]?.sheets[reply.group];
     sheet?.answers.push(answerOf(reply, by, sites, reading, judged.which));
@@ -107,9 +113,24 @@ export function judgeReply(
   );
   const answered = candidates.filter(({ number }) => which.numbers.includes(number));
   const readings = answered.map((candidate) => ({ number: candidate.number, reading: read(candidate) }));
-  const kept = readings.filter(({ reading }) => reading.kind !== "none");
+  const ofOfficer = mayAnswerOfficer(book, reply);
+  const kept = readings
+    .filter(({ reading }) => reading.kind !== "none")
+    .map(({ number, reading }) => ({ number, reading: ofOfficer ? doubted(reading) : reading }));
   if (kept.length === 0) return { ignored: readings[0]?.reading.because ?? which.because };
   return { readings: kept, which: which.because };
+}
+
+/** Whether bare words may answer what an officer posted himself a short while ago: then they are not the older notice's. */
+function mayAnswerOfficer(book: NoticeBook, reply: GroupReply): boolean {
+  if (reply.quote !== undefined || reply.among !== undefined || numbersNamed(reply.text).length > 0)
+    return false;
+  return isRequestFresh(book.directory.groups[reply.group]?.request, reply.at);
+}
+
+function doubted(reading: Reading): Reading {
+  if (labels[reading.kind].ack !== "ack") return reading;
+  return { kind: "unclear", confidence: reading.confidence, because: readingTexts.mayAnswerOfficer };
 }
 
 function openIn(book: NoticeBook, group: GroupId): OpenSheet[] {
@@ -164,7 +185,10 @@ function candidateOf(
     messageIds: sheet.parts.flatMap((part) =>
       part.messageId !== undefined && part.account === account ? [part.messageId] : [],
     ),
-    answered: hasAcknowledged(file.notice, own),
+    answered: hasAcknowledged(
+      file.notice,
+      own.filter(({ at }) => at >= countsFrom(file, sheet.group)),
+    ),
   };
 }
 

@@ -14,13 +14,6 @@ export function rule(notice: Notice, by: OfficerId, verdict: Verdict, now: numbe
   return ruling;
 }
 
-/** 撤销裁定: undoes the officer's newest ruling that still stands; `undefined` when he has none on this notice. */
-export function undoNewestRuling(notice: Notice, by: OfficerId, now: number): Ruling | undefined {
-  const newest = notice.rulings.findLast((ruling) => ruling.by === by && ruling.undoneAt === undefined);
-  if (newest) newest.undoneAt = now;
-  return newest;
-}
-
 /** The standing rulings about a site, in the order they were made; empty when there is none. */
 export function rulingsOn(notice: Notice, site: SiteId): Ruling[] {
   return notice.rulings.filter(

@@ -1,5 +1,8 @@
+import { whereNobodyIs } from "../groups/sites-of-group.ts";
 import type { Directory, SiteId } from "../groups/types.ts";
 import { type AckLabel, labels } from "../replies/labels.ts";
+import type { ReadingKind } from "../replies/types.ts";
+import { countsFrom } from "./correct-notice.ts";
 import { rulingOnReading, rulingsOn } from "./rule.ts";
 import type { Answer, Notice, NoticeFile, Recipient, Ruling } from "./types.ts";
 
@@ -9,7 +12,7 @@ export type RecipientState = "informed" | "awaiting" | "acknowledged" | "exempt"
 /** One site and what it said, derived from the facts and `now`. */
 export interface Standing {
   readonly site: SiteId;
-  /** Absent for a site that answered without owing it (it was registered after the notice went out). */
+  /** With `nobodyThere` as it is now. Absent for a site that answered without owing it (it was registered after the notice went out). */
   readonly recipient?: Recipient;
   readonly state: RecipientState;
   /** When it acknowledged; absent while it has not. */
@@ -20,6 +23,8 @@ export interface Standing {
   readonly overdue: boolean;
   /** It owes, and said something an officer has to look at. */
   readonly unclear: boolean;
+  /** What an officer has still to look at, oldest first: all that is not clear while it owes, only questions and trouble once it does not. */
+  readonly toReview: readonly Answer[];
   /** The rulings on it that stand, in the order they were made. */
   readonly rulings: readonly Ruling[];
   /** Oldest first, recalled ones included. */
@@ -40,12 +45,19 @@ export function listStandings(file: NoticeFile, directory: Directory, now: numbe
     }
   }
   const owing = new Set(file.notice.recipients.map(({ site }) => site));
-  const standings = file.notice.recipients.map((recipient) =>
-    stand(file.notice, recipient.site, recipient, bySite.get(recipient.site) ?? [], now),
+  const outdated = findOutdated(file);
+  const isNobodyThere = whereNobodyIs(directory);
+  // Who owes is frozen; whether anybody is there to be asked is not.
+  const recipients = file.notice.recipients.map((recipient) => ({
+    ...recipient,
+    nobodyThere: isNobodyThere(recipient.site, recipient.groups),
+  }));
+  const standings = recipients.map((recipient) =>
+    stand(file.notice, recipient.site, recipient, bySite.get(recipient.site) ?? [], outdated, now),
   );
   for (const [site, answers] of bySite) {
     if (owing.has(site)) continue;
-    const standing = stand(file.notice, site, undefined, answers, now);
+    const standing = stand(file.notice, site, undefined, answers, outdated, now);
     if (standing.state === "acknowledged") standings.push(standing);
   }
   return standings;
@@ -58,12 +70,14 @@ export function listAnswers(file: NoticeFile): Answer[] {
     .sort((one, other) => one.at - other.at || (one.messageId < other.messageId ? -1 : 1));
 }
 
-/** Answers of people who speak for no site and are not officers: kept, and counted once they are placed. */
+/** Answers of people who speak for no site, and are neither officers nor exempt: kept, and counted once they are placed. */
 export function unplacedAnswers(file: NoticeFile, directory: Directory): Answer[] {
-  return listAnswers(file).filter(
-    (answer) =>
-      sitesOf(answer, directory).length === 0 && directory.members[answer.by]?.officer === undefined,
-  );
+  return listAnswers(file).filter((answer) => {
+    const author = directory.members[answer.by];
+    return (
+      sitesOf(answer, directory).length === 0 && author?.officer === undefined && author?.exempt !== true
+    );
+  });
 }
 
 /** Whether one of these answers is a receipt. */
@@ -76,19 +90,43 @@ export function sitesOf(answer: Answer, directory: Directory): readonly SiteId[]
   return answer.sites.length > 0 ? answer.sites : (directory.members[answer.by]?.sites ?? []);
 }
 
+/** What a correction that everybody has to answer anew has made void. */
+interface Outdated {
+  readonly answers: ReadonlySet<Answer>;
+  /** Rulings that a site has received the notice, made before this instant. */
+  readonly rulingsUntil: number;
+}
+
+function findOutdated(file: NoticeFile): Outdated {
+  const answers = new Set<Answer>();
+  let rulingsUntil = Number.NEGATIVE_INFINITY;
+  if (file.notice.corrections === undefined) return { answers, rulingsUntil };
+  for (const sheet of Object.values(file.sheets)) {
+    const from = countsFrom(file, sheet.group);
+    rulingsUntil = Math.max(rulingsUntil, from);
+    for (const answer of sheet.answers) if (answer.at < from) answers.add(answer);
+  }
+  return { answers, rulingsUntil };
+}
+
 function stand(
   notice: Notice,
   site: SiteId,
   recipient: Recipient | undefined,
   answers: readonly Answer[],
+  outdated: Outdated,
   now: number,
 ): Standing {
   const rulings = rulingsOn(notice, site);
-  const told = rulings.flatMap(({ verdict }) => (verdict.is === "received" ? [verdict.at] : []));
-  const said = answers.filter((answer) => labelOf(notice, answer) === "ack").map(({ at }) => at);
+  const told = rulings.flatMap(({ verdict, at }) =>
+    verdict.is === "received" && at >= outdated.rulingsUntil ? [verdict.at] : [],
+  );
+  const present = answers.filter((answer) => !outdated.answers.has(answer));
+  const said = present.filter((answer) => labelOf(notice, answer) === "ack").map(({ at }) => at);
   const [acknowledgedAt] = [...told, ...said].sort((one, other) => one - other);
   const exempt = rulings.some(({ verdict }) => verdict.is === "exempt");
   const owes = notice.ask === "ack" && acknowledgedAt === undefined && !exempt;
+  const toReview = exempt ? [] : present.filter((answer) => isToReview(notice, answer, rulings, owes));
   return {
     site,
     ...(recipient === undefined ? {} : { recipient }),
@@ -96,22 +134,28 @@ function stand(
     ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
     late: acknowledgedAt !== undefined && notice.dueAt !== undefined && acknowledgedAt > notice.dueAt,
     overdue: owes && notice.dueAt !== undefined && now > notice.dueAt,
-    unclear: owes && answers.some((answer) => waitsForRuling(notice, answer)),
+    unclear: owes && toReview.length > 0,
+    toReview,
     rulings,
     answers,
   };
 }
 
-/** How an answer counts: as an officer ruled, else as it was read. A recalled message counts for nothing, whatever it said. */
+/** How an answer counts: as an officer ruled, else as it was read. One recalled, or moved to another notice, counts for nothing, whatever it said. */
 function labelOf(notice: Notice, answer: Answer): AckLabel {
-  if (answer.recalledAt !== undefined) return "not_ack";
-  const ruled = rulingOnReading(notice, answer)?.verdict;
-  return labels[ruled?.is === "read" ? ruled.as : answer.reading.kind].ack;
+  if (answer.recalledAt !== undefined || answer.movedTo !== undefined) return "not_ack";
+  return labels[readAs(notice, answer)].ack;
 }
 
-/** Whether an officer has still to look at an answer: it was not read as a receipt, not recalled, and nobody has ruled on it. */
-function waitsForRuling(notice: Notice, answer: Answer): boolean {
-  return (
-    answer.recalledAt === undefined && labelOf(notice, answer) !== "ack" && !rulingOnReading(notice, answer)
-  );
+function readAs(notice: Notice, answer: Answer): ReadingKind {
+  const ruled = rulingOnReading(notice, answer)?.verdict;
+  return ruled?.is === "read" ? ruled.as : answer.reading.kind;
+}
+
+/** Whether an officer has still to look at an answer: it is no receipt, still stands, and neither was it ruled on nor did an officer answer since. */
+function isToReview(notice: Notice, answer: Answer, rulings: readonly Ruling[], owes: boolean): boolean {
+  if (answer.recalledAt !== undefined || answer.movedTo !== undefined) return false;
+  if (labelOf(notice, answer) === "ack" || rulingOnReading(notice, answer)) return false;
+  if (rulings.some(({ verdict, at }) => verdict.is === "answered" && at >= answer.at)) return false;
+  return owes || answer.reading.kind === "question" || answer.reading.kind === "cannot";
 }

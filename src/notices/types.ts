@@ -19,7 +19,8 @@ export type Content =
  */
 export interface Part {
   readonly key: string;
-  readonly content: Content;
+  /** A reminder's is worded anew when it is taken for sending; everything else's stays. */
+  content: Content;
   state: PartState;
   /** When the present state was entered. */
   at: number;
@@ -30,6 +31,10 @@ export interface Part {
   /** The service's id of the message, and the account that said it. */
   messageId?: string;
   account?: AccountId;
+  /** The correction it says, by its number; absent for what the notice itself consists of. */
+  correction?: number;
+  /** When it was taken back in the group. */
+  recalledAt?: number;
 }
 
 /** 回复: what was said. Append-only: a recall adds `recalledAt`, nothing is taken away. */
@@ -50,6 +55,8 @@ export interface Answer {
   readonly which: string;
   readonly source: "group" | "private" | "pasted" | "told";
   recalledAt?: number;
+  /** It turned out to answer this other notice and counts there: the officer's own words, tracked afterwards. */
+  movedTo?: number;
 }
 
 /** 应回复方: a site of the groups addressed, frozen when the notice was delivered there. */
@@ -96,7 +103,26 @@ export interface Ruling {
 /** 提醒: one chase of those who had not answered. */
 export interface Reminder {
   readonly at: number;
+  /** Who owed an answer when it was asked for; it is looked at again before anything is sent. */
   readonly sites: readonly SiteId[];
+  /** Absent when nobody asked for it. */
+  readonly by?: OfficerId;
+}
+
+/** 更正: what was corrected of a notice already out. Append-only: one taken back before it was sent gets `undoneAt`. */
+export interface Correction {
+  /** Counted per notice, from 1. */
+  readonly id: number;
+  readonly at: number;
+  readonly by: OfficerId;
+  readonly text: string;
+  /** Everybody is to answer again: what was answered before it was posted counts no more. */
+  readonly reconfirm: boolean;
+  /** The deadline it replaced the earlier one by; absent when it named none. */
+  readonly dueAt?: number;
+  /** The deadline it replaced; absent when there was none, or none was replaced. */
+  readonly dueBefore?: number;
+  undoneAt?: number;
 }
 
 /** 通知: what is announced, once. Its status is derived, see `notice-status.ts`. */
@@ -110,6 +136,8 @@ export interface Notice {
   readonly createdAt: number;
   /** Absent when it came from the command line. */
   readonly createdBy?: OfficerId;
+  /** Who looks after it since it was handed over to him; absent while that is who made it. */
+  heldBy?: OfficerId;
   /** Sending may begin; until then it can be taken back. */
   sendAt: number;
   /** May be sent in quiet hours. */
@@ -121,6 +149,10 @@ export interface Notice {
   recipients: Recipient[];
   rulings: Ruling[];
   reminders: Reminder[];
+  /** Absent = none. */
+  corrections?: Correction[];
+  /** What an officer had posted himself, taken up afterwards: its words stand in the group without a number. */
+  tracked?: true;
 }
 
 /** One notice in one group: the delivery there and what was answered there. One file. */
@@ -136,8 +168,6 @@ export interface Sheet {
 export interface NoticeFile {
   notice: Notice;
   sheets: Record<GroupId, Sheet>;
-  /** Who looks after it since it was handed over to him; absent while that is who made it. */
-  heldBy?: OfficerId;
 }
 
 /** What a store holds for this folder. Notices are keyed by number; only loaded ones are present. */

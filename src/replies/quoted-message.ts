@@ -17,7 +17,7 @@ function essence(text: string): string {
 
 /** A notice's text without a 【回执31】 at its head. */
 function withoutHead(text: string): string {
-  return normaliseText(text).replace(/^\s*[【[]\s*回[执執]\s*\d{1,5}\s*[】\]]/, "");
+  return normaliseText(text).replace(/^\s*[【[]\s*回[执執]\s*\d{1,5}\s*(?:更正)?\s*[】\]]/, "");
 }
 
 /** Whether the quoted words are a notice's, perhaps cut short at their end, or one of its parts. */
@@ -30,7 +30,7 @@ export function isQuoteOf(quoted: QuotedWords, notice: string): boolean {
 
 /** The notice numbers the bot wrote into the message that was quoted; empty when it bears none. */
 export function numbersQuoted(quoted: QuotedWords): readonly number[] {
-  const marks = normaliseText(quoted.text).match(/[【[]\s?回[执執]\s?\d{1,5}\s?[】\]]/g) ?? [];
+  const marks = normaliseText(quoted.text).match(/[【[]\s?回[执執]\s?\d{1,5}\s?(?:更正)?\s?[】\]]/g) ?? [];
   return marks.flatMap((mark) => numbersNamed(mark));
 }
 

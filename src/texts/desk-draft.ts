@@ -87,6 +87,8 @@ export interface Preview {
   readonly paused?: { readonly until?: number };
   /** Messages that go beyond today's number. */
   readonly tomorrow: number;
+  /** What he is asked to think about, a line each. */
+  readonly care: readonly string[];
   readonly now: number;
 }
 
@@ -105,6 +107,7 @@ export function previewText(preview: Preview): string {
     ...(unbound.length === 0
       ? []
       : [`没认出：${unbound.map(({ name }) => name).join("、")}，认出之前发不到，回「群」看怎么办`]),
+    ...preview.care,
     "———群里看到的———",
     preview.text,
     "———————————",

@@ -38,6 +38,13 @@ export const noticeTexts = {
     const told = recall ? "已发到群里的不会自动收回" : "已发到群里的收不回来";
     return `${noticeLabel(number)}已作废，不再统计。${told}，请在${namesOf(reached)}说一声“${noticeLabel(number)}作废，不用回复”。`;
   },
+  /** While the messages of the last two minutes are being taken back. */
+  recalling: (number: number, count: number, older: readonly string[]): string =>
+    `${noticeLabel(number)}已作废，不再统计。正在撤回群里刚发的${count}条${older.length > 0 ? `；${namesOf(older)}发出超过2分钟，撤不了，请说一声“${noticeLabel(number)}作废，不用回复”` : ""}。`,
+  recalled: (number: number, count: number, left: readonly string[]): string =>
+    left.length === 0
+      ? `${noticeLabel(number)}群里的${count}条都撤回了。`
+      : `${noticeLabel(number)}撤回了${count}条；${namesOf(left)}没撤成，请说一声“${noticeLabel(number)}作废，不用回复”。`,
   closed: (number: number, unsent: number): string =>
     unsent > 0
       ? `${noticeLabel(number)}已关闭，不再计回复，没发的${unsent}条也不发了。结果回「统计 ${number}」看。`

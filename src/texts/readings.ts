@@ -23,6 +23,11 @@ export const readingTexts = {
   donePlainly: "写明已经整改好",
   promised: "说会去做，还没做完",
   doneUnclear: "提到整改，但看不出有没有做完",
+  partlyDone: "只说做好了一部分，还有没做完的",
+  doneDoubted: "说做好了，但说得不肯定或没去看",
+  notDoneYet: "说还没做，没说什么时候做",
+  hazardBack: "说隐患又出现了",
+  otherHazard: "做好的是别的东西或别家的",
   refused: "表示不愿意、有困难或有异议",
   denied: "说没收到、没看到或不知道",
   hedged: "说得不肯定",
@@ -41,6 +46,7 @@ export const readingTexts = {
   thanksOnly: "只道了谢，没有说收到",
   deferred: "说晚点再看或要问人，还没有说收到",
   question: "是在问问题，没有说收到",
+  mayAnswerOfficer: "民警刚在群里另外发了话，可能是在回那一条",
   chatter: "与通知无关",
 } as const;
 

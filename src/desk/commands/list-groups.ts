@@ -1,20 +1,31 @@
 import { Declined } from "../../errors.ts";
+import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
+import type { GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
 import { groupLines, groupTexts, type RoomLine } from "../../texts/desk-groups.ts";
 import { splitLines } from "../split-lines.ts";
 import type { Outcome, Turn } from "../turn.ts";
 
-/** 群: the rooms of this session, numbered, registered ones first; and the registered groups that were not found among them. */
+const noGroup = "" as GroupId;
+
+/** 群: the rooms of this session that are his or nobody's, numbered, registered ones first; and his groups that were not found among them. */
 export function listGroups(turn: Turn): Outcome {
   const { book, bindings, rooms, talk, now } = turn;
   if (rooms === undefined) throw new Declined(groupTexts.notRead());
+  const his = groupsOfOfficer(book.directory, turn.officer);
+  const hisIds = new Set(his.map(({ id }) => id));
   const listed = [
-    ...rooms.filter(({ room }) => bindings.groupOf(room) !== undefined),
+    ...rooms.filter(({ room }) => hisIds.has(bindings.groupOf(room) ?? noGroup)),
     ...rooms.filter(({ room }) => bindings.groupOf(room) === undefined),
   ];
-  talk.rooms = { shownAt: now, session: bindings.session, rooms: listed.map(({ room }) => room) };
-  const lost = Object.values(book.directory.groups)
+  talk.list = {
+    of: "rooms",
+    shownAt: now,
+    session: bindings.session,
+    rooms: listed.map(({ room }) => room),
+  };
+  const lost = his
     .filter(({ id }) => bindings.roomOf(id) === undefined)
     .map(({ name, tags, channel }) => ({ name, tags, byHand: channel === "by hand" }));
   return {

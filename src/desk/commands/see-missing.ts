@@ -4,11 +4,9 @@ import type { Standing } from "../../notices/standing.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import { missingLines, tallyTexts, type UnclearSite } from "../../texts/desk-tally.ts";
 import { pickNotice } from "../pick-notice.ts";
+import { wordsOfAnswer } from "../review.ts";
 import { splitLines } from "../split-lines.ts";
 import type { Outcome, Turn } from "../turn.ts";
-
-/** What one site said is cut to so many characters. */
-const longestWords = 40;
 
 /** 未回复: the sites that owe an answer, and apart from them those whose words have to be looked at. */
 export function seeMissing(turn: Turn): Outcome {
@@ -25,16 +23,12 @@ export function seeMissing(turn: Turn): Outcome {
   }
   if (silent.length + unclear.length === 0) throw new Declined(tallyTexts.nobodyMissing(number, owing));
   const nameOf = ({ site }: Standing): string => book.directory.sites[site]?.name ?? site;
-  const missing = silent.map((standing) => ({
-    name: nameOf(standing),
-    nobodyThere: standing.recipient?.nobodyThere === true,
-  }));
+  const isNobodyThere = ({ recipient }: Standing): boolean => recipient?.nobodyThere === true;
+  const listed = [...silent.filter((one) => !isNobodyThere(one)), ...silent.filter(isNobodyThere)];
+  turn.talk.list = { of: "sites", shownAt: now, number, sites: listed.map(({ site }) => site) };
   const lines = missingLines(
     number,
-    [
-      ...missing.filter(({ nobodyThere }) => !nobodyThere),
-      ...missing.filter(({ nobodyThere }) => nobodyThere),
-    ],
+    listed.map((standing) => ({ name: nameOf(standing), nobodyThere: isNobodyThere(standing) })),
     unclear.flatMap((standing) => lastWords(standing, nameOf(standing))),
     now,
   );
@@ -43,10 +37,6 @@ export function seeMissing(turn: Turn): Outcome {
 
 /** The last thing a site said that was not taken back: its words, or why it needs a look where it wrote none. */
 function lastWords(standing: Standing, name: string): UnclearSite[] {
-  const last = standing.answers.filter(({ recalledAt }) => recalledAt === undefined).at(-1);
-  if (!last) return [];
-  const text = last.text.replace(/\s+/gu, " ").trim();
-  const characters = [...text];
-  const cut = characters.length > longestWords ? `${characters.slice(0, longestWords).join("")}…` : text;
-  return [{ name, at: last.at, words: text === "" ? last.reading.because : tallyTexts.said(cut) }];
+  const last = standing.toReview.at(-1);
+  return last ? [{ name, at: last.at, words: wordsOfAnswer(last) }] : [];
 }

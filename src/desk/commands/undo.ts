@@ -1,7 +1,10 @@
 import { Declined } from "../../errors.ts";
+import type { OfficerId } from "../../groups/types.ts";
+import { undoCorrection } from "../../notices/correct-notice.ts";
 import { withdrawUnsent } from "../../notices/stop-notice.ts";
-import type { NoticeFile } from "../../notices/types.ts";
+import type { Notice, NoticeFile } from "../../notices/types.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
+import { correctionTexts } from "../../texts/desk-rulings.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
 import { liveDraft } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
@@ -14,10 +17,33 @@ export function undo(turn: Turn): Outcome {
   if (turn.number === undefined && draft && draft.shownAt >= (newest?.notice.createdAt ?? 0)) {
     return cancelDraft(turn, { kind: "cancel" });
   }
+  const correction = undoNewestCorrection(turn);
+  if (correction !== undefined) return answer(correctionTexts.undone(correction));
   if (!newest) throw new Declined(draftTexts.nothingToUndo());
   const { number } = newest.notice;
   if (!withdrawUnsent(turn.book, newest, turn.now)) throw new Declined(draftTexts.undoTooLate(number));
   return answer(draftTexts.undone(number));
+}
+
+/** A correction that is still waiting is newer than any notice already out. Returns the number of its notice. */
+function undoNewestCorrection(turn: Turn): number | undefined {
+  const { officer, now } = turn;
+  const files = turn.number === undefined ? listOpen(turn) : [pickLiveNotice(turn, "撤")];
+  const corrected = files
+    .filter(({ notice }) => newestCorrectionAt(notice, officer) !== undefined)
+    .sort(
+      (one, other) =>
+        (newestCorrectionAt(other.notice, officer) ?? 0) - (newestCorrectionAt(one.notice, officer) ?? 0),
+    );
+  const [file] = corrected;
+  if (!file || (newestCorrectionAt(file.notice, officer) ?? 0) < (newestOfHis(turn)?.notice.createdAt ?? 0)) {
+    return undefined;
+  }
+  return undoCorrection(file, officer, now) && file.notice.number;
+}
+
+function newestCorrectionAt(notice: Notice, by: OfficerId): number | undefined {
+  return notice.corrections?.findLast((one) => one.by === by && one.undoneAt === undefined)?.at;
 }
 
 function newestOfHis(turn: Turn): NoticeFile | undefined {

@@ -1,11 +1,16 @@
+import type { GroupId } from "../../groups/types.ts";
 import { hasBegun } from "../../notices/notice-status.ts";
 import { withdrawNotice } from "../../notices/stop-notice.ts";
-import type { Sheet } from "../../notices/types.ts";
+import type { NoticeFile, Part, Sheet } from "../../notices/types.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
+import { minuteMs } from "../../zone.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
-import { answer, type Outcome, type Turn } from "../turn.ts";
+import { answer, type Outcome, type Recallable, type Turn } from "../turn.ts";
 
-/** 作废: voids a notice; groups it reached keep what was posted there. */
+/** WeChat lets messages be taken back for two minutes; a little is left for the way. */
+const recallableMs = 2 * minuteMs - 10_000;
+
+/** 作废: voids a notice. What was posted within two minutes is taken back where the channel can; the rest stays in the groups. */
 export function withdraw(turn: Turn): Outcome {
   const { book, now, capabilities } = turn;
   const file = pickLiveNotice(turn, "作废");
@@ -14,8 +19,34 @@ export function withdraw(turn: Turn): Outcome {
     const sheet = file.sheets[id];
     return sheet && mayBeThere(sheet) ? [book.directory.groups[id]?.name ?? id] : [];
   });
+  const fresh = capabilities.recall ? listRecallable(turn, file) : [];
   withdrawNotice(book, file, now);
-  return answer(noticeTexts.withdrawn(number, reached, capabilities.recall));
+  if (fresh.length === 0) return answer(noticeTexts.withdrawn(number, reached, capabilities.recall));
+  const older = groups.filter((id) =>
+    partsThere(file, id).some((part) => !fresh.some(({ key }) => key === part.key)),
+  );
+  const told = noticeTexts.recalling(
+    number,
+    fresh.length,
+    older.map((id) => book.directory.groups[id]?.name ?? id),
+  );
+  return { say: [told], recall: fresh };
+}
+
+/** What this session's account posted so short a while ago that WeChat lets it be taken back. */
+function listRecallable({ bindings, now }: Turn, file: NoticeFile): Recallable[] {
+  const { number, groups } = file.notice;
+  return groups.flatMap((group) =>
+    partsThere(file, group).flatMap(({ key, state, at, messageId, account }) =>
+      state === "sent" && messageId !== undefined && account === bindings.account && now - at <= recallableMs
+        ? [{ number, group, key, messageId }]
+        : [],
+    ),
+  );
+}
+
+function partsThere(file: NoticeFile, group: GroupId): Part[] {
+  return (file.sheets[group]?.parts ?? []).filter(({ state }) => state === "sent" || state === "unknown");
 }
 
 /** Also while its first part is on the way, or of unknown fate. */

@@ -178,7 +178,8 @@ export async function deskAtWork(): Promise<DeskAtWork> {
       messenger.rooms = [...messenger.rooms, ...rooms];
       for (const { room: address } of rooms) {
         await work.says("群");
-        const listed = store.book().desk.talks[officer]?.rooms?.rooms ?? [];
+        const { list } = store.book().desk.talks[officer] ?? {};
+        const listed = list?.of === "rooms" ? list.rooms : [];
         await work.says(`登记 ${listed.indexOf(address) + 1} ${tag}`);
       }
     },

@@ -1,0 +1,47 @@
+import { afterQuietHours } from "../../delivery/quiet-hours.ts";
+import { Declined } from "../../errors.ts";
+import { correctNotice, isOut } from "../../notices/correct-notice.ts";
+import { correctionTexts } from "../../texts/desk-rulings.ts";
+import { correctionText } from "../../texts/group-words.ts";
+import { wordLines } from "../care.ts";
+import type { CommandOf } from "../command.ts";
+import { pickLiveNotice } from "../pick-notice.ts";
+import { undoWords } from "../show-preview.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+import { getBody } from "./announce.ts";
+
+/** Characters of a correction at most. */
+const longest = 1000;
+
+/** 重新确认 as a clause of its own asks everybody to answer again. */
+const again =
+  /(?:^|[\s。！!；;，,、（(])(?:请|要|需|需要|要求)?(?:大家|各位|都|全部|所有人)?(?:都)?(?:要|需|需要)?重新(?:确认|回复|回执|回“?收到”?)[）)]?[。！!]?$/u;
+
+/** 更正 31：…: posted in the groups the notice went to. Who has answered owes nothing more, unless 重新确认 is said. */
+export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outcome {
+  if (typed === "") throw new Declined(correctionTexts.howTo());
+  const file = pickLiveNotice(turn, "更正");
+  const { notice } = file;
+  if (!isOut(file)) throw new Declined(correctionTexts.notOutYet(notice.number));
+  const plea = again.exec(typed);
+  const { body, dueAt } = getBody(plea ? typed.slice(0, plea.index) : typed, turn.now);
+  if ([...body].length > longest) throw new Declined(correctionTexts.tooLong(longest));
+  if (body === "" && dueAt === undefined && !plea) throw new Declined(correctionTexts.howTo());
+  const { now, rules, book, officer } = turn;
+  const sendAt = now + rules.undoMs;
+  const reconfirm = plea !== null && notice.ask === "ack";
+  const due = dueAt === undefined ? {} : { dueAt };
+  const { groups } = correctNotice(file, { by: officer, text: body, reconfirm, sendAt, ...due }, now);
+  const startsAt = notice.urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
+  return answer(
+    correctionTexts.correcting({
+      number: notice.number,
+      groups: groups.map((id) => book.directory.groups[id]?.name ?? id),
+      undo: undoWords(rules.undoMs),
+      until: startsAt > sendAt ? startsAt : undefined,
+      warnings: wordLines(body).map((line) => line.replace(/^注意：/u, "")),
+      text: correctionText({ number: notice.number, ask: notice.ask, text: body, reconfirm, dueAt }),
+      now,
+    }),
+  );
+}

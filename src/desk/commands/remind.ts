@@ -1,0 +1,106 @@
+import { isByHand } from "../../delivery/list-waiting.ts";
+import { afterQuietHours } from "../../delivery/quiet-hours.ts";
+import { say } from "../../delivery/say.ts";
+import { Declined } from "../../errors.ts";
+import { isOut } from "../../notices/correct-notice.ts";
+import {
+  addReminder,
+  type GroupOwing,
+  listGroupsOwing,
+  remindersWithoutAsking,
+} from "../../notices/remind.ts";
+import { tallyNotice } from "../../notices/tally.ts";
+import type { NoticeFile } from "../../notices/types.ts";
+import { remindTexts, rulingTexts } from "../../texts/desk-rulings.ts";
+import { reminderText } from "../../texts/group-words.ts";
+import { pickLiveNotice } from "../pick-notice.ts";
+import { Asked } from "../questions.ts";
+import { answer, type Outcome, type Turn } from "../turn.ts";
+
+/** 催: one message in each group in which somebody still owes; none where all have answered. Looked at once more just before it is sent. */
+export function remind(turn: Turn, { urgent = false }: { readonly urgent?: boolean }): Outcome {
+  const { book, now, rules } = turn;
+  const file = pickLiveNotice(turn, "催", ({ notice }) => notice.ask === "ack");
+  const { notice } = file;
+  const { number } = notice;
+  if (notice.ask !== "ack") throw new Declined(rulingTexts.owesNothing(number));
+  if (!isOut(file)) throw new Declined(rulingTexts.notOutYet(number));
+  const { nobodyThere } = tallyNotice(file, book.directory, now);
+  const owing = listGroupsOwing(file, book.directory, now);
+  if (owing.length === 0) {
+    throw new Declined(
+      nobodyThere.length > 0
+        ? remindTexts.onlyNobodyThere(number, nobodyThere.length)
+        : remindTexts.nobodyOwing(number),
+    );
+  }
+  const breaks = urgent || notice.urgent;
+  const startsAt = breaks ? now : afterQuietHours(rules.pace.quietHours, now);
+  hurryOrDecline(turn, number, urgent, startsAt);
+  const earlier = notice.reminders.at(-1);
+  if (!turn.confirmed && earlier && notice.reminders.length >= remindersWithoutAsking) {
+    throw new Asked(remindTexts.often(number, notice.reminders.length, earlier.at, now), { of: "warning" });
+  }
+  addReminder(file, owing, turn.officer, now);
+  return answer(sayAll(turn, file, owing, { breaks, startsAt, nobodyThere: nobodyThere.length }));
+}
+
+/** One already under way is not doubled; one that waits for the morning may only be hurried. */
+function hurryOrDecline({ book, now }: Turn, number: number, urgent: boolean, startsAt: number): void {
+  const waiting = Object.entries(book.outbox.says).filter(
+    ([, { reminds, part }]) => reminds === number && (part.state === "queued" || part.state === "sending"),
+  );
+  if (waiting.length === 0) return;
+  const held = waiting.every(([, { part, urgent: hurried }]) => part.state === "queued" && !hurried);
+  if (held && urgent) {
+    for (const [key] of waiting) delete book.outbox.says[key];
+    return;
+  }
+  throw new Declined(
+    startsAt > now ? remindTexts.alreadyWaiting(number, startsAt, now) : remindTexts.stillGoing(number),
+  );
+}
+
+function sayAll(
+  turn: Turn,
+  { notice }: NoticeFile,
+  owing: readonly GroupOwing[],
+  how: { readonly breaks: boolean; readonly startsAt: number; readonly nobodyThere: number },
+): string {
+  const { book, now, bindings } = turn;
+  const { number } = notice;
+  const nth = notice.reminders.length;
+  const lines = owing.map(({ group, sites }) => ({
+    group,
+    name: book.directory.groups[group]?.name ?? group,
+    sites: sites.length,
+    text: reminderText({
+      number,
+      missing: sites.length,
+      title: notice.tracked ? notice.title : undefined,
+    }),
+  }));
+  const posted = lines.filter(({ group }) => !isByHand(book, group));
+  for (const { group, text } of posted) {
+    say(
+      book,
+      {
+        key: `remind/${number}/${nth}/${group}`,
+        to: { group },
+        text,
+        reminds: number,
+        ...(how.breaks ? { urgent: true } : {}),
+      },
+      now,
+    );
+  }
+  return remindTexts.reminding({
+    number,
+    groups: posted,
+    until: how.startsAt > now && posted.length > 0 ? how.startsAt : undefined,
+    nobodyThere: how.nobodyThere,
+    byHand: lines.filter(({ group }) => isByHand(book, group)),
+    unbound: posted.filter(({ group }) => bindings.roomOf(group) === undefined).map(({ name }) => name),
+    now,
+  });
+}

@@ -1,0 +1,87 @@
+import type { Group, OfficerId, OfficerRequest } from "../groups/types.ts";
+import { isRequestOpen } from "../notices/request.ts";
+import { shownForMs } from "./talks.ts";
+import type { Book, Question, Talk } from "./types.ts";
+
+/** More late commands than this nobody answers one by one; the oldest are dropped. */
+const mostQuestions = 10;
+
+/** Thrown by a command that has to ask first, before anything was changed. */
+export class Asked extends Error {
+  override readonly name = "Asked";
+  readonly sentence: string;
+  readonly about: AskedAbout;
+  constructor(sentence: string, about: AskedAbout) {
+    super(sentence);
+    this.sentence = sentence;
+    this.about = about;
+  }
+}
+
+type AskedAbout =
+  | { readonly of: "warning" }
+  | {
+      readonly of: "site";
+      readonly word: string;
+      readonly options: Extract<Question, { of: "site" }>["options"];
+    };
+
+/** What a digit answers: a question about a command, or the offer to track what he posted in a group himself. */
+export type Answerable =
+  | { readonly is: "question"; readonly question: Question }
+  | { readonly is: "offer"; readonly group: Group; readonly request: OfficerRequest };
+
+/**
+ * The question a digit answers now: the one put to him last. Commands heard late are asked about one after the other, in the order typed. `undefined` when
+ * nothing was asked within the last half hour.
+ */
+export function currentQuestion(book: Book, officer: OfficerId, now: number): Answerable | undefined {
+  const questions = liveQuestions(book.desk.talks[officer], now);
+  const question = questions.findLast(({ of }) => of !== "late") ?? questions[0];
+  const offer = listOffers(book, officer, now).find(({ request }) => now - request.askedAt <= shownForMs);
+  if (offer && offer.request.askedAt >= (question?.askedAt ?? Number.NEGATIVE_INFINITY)) {
+    return { is: "offer", ...offer };
+  }
+  return question && { is: "question", question };
+}
+
+/** The requests of this officer that can be tracked, newest first; empty for none. */
+export function listOffers(
+  book: Book,
+  officer: OfficerId,
+  now: number,
+): { readonly group: Group; readonly request: OfficerRequest }[] {
+  return Object.values(book.directory.groups)
+    .flatMap((group) => {
+      const { request } = group;
+      return isRequestOpen(request, now) && request.officer === officer ? [{ group, request }] : [];
+    })
+    .sort((one, other) => other.request.at - one.request.at);
+}
+
+/** Puts a question behind those already asked. Returns whether it is to be said now: of late commands only the first is, the others wait. */
+export function ask(talk: Talk, question: Question, now: number): boolean {
+  const before = liveQuestions(talk, now);
+  const waits = question.of === "late" && before.some(({ of }) => of === "late");
+  talk.questions = [...before, question].slice(-mostQuestions);
+  return !waits;
+}
+
+/** Takes an answered question away. Returns the late one to be asked about next, if there is one, now counted as asked. */
+export function settleQuestion(talk: Talk, id: string, now: number): Question | undefined {
+  const settled = talk.questions?.find((one) => one.id === id);
+  talk.questions = liveQuestions(talk, now).filter((one) => one.id !== id);
+  if (settled?.of !== "late") return undefined;
+  const next = talk.questions.find(({ of }) => of === "late");
+  if (next) next.askedAt = now;
+  return next;
+}
+
+function liveQuestions(talk: Talk | undefined, now: number): Question[] {
+  // A late command waits behind others for as long as they do.
+  const first = talk?.questions?.find(({ of }) => of === "late");
+  const lateLive = first !== undefined && now - first.askedAt <= shownForMs;
+  return (talk?.questions ?? []).filter(({ of, askedAt }) =>
+    of === "late" ? lateLive : now - askedAt <= shownForMs,
+  );
+}

@@ -1,0 +1,133 @@
+import { noticeLabel } from "./notice.ts";
+import { clockText, dueText, momentText } from "./time.ts";
+
+/** One open notice as 今日 shows it. Counts of shops. */
+export interface TodayNotice {
+  readonly number: number;
+  readonly title: string;
+  readonly owes: boolean;
+  /** It has not reached any group yet. */
+  readonly waiting: boolean;
+  readonly owing: number;
+  readonly missing: number;
+  readonly dueAt?: number;
+}
+
+/** Everything 今日 says. Counts are of what still waits. */
+export interface Today {
+  readonly notices: readonly TodayNotice[];
+  /** Replies in 待审. */
+  readonly toReview: number;
+  /** Notices with messages that failed, or may not have arrived. */
+  readonly trouble: readonly { readonly number: number; readonly failed: number; readonly unknown: number }[];
+  /** People who answered and are not known to speak for a shop. */
+  readonly unplaced: number;
+  /** Today's times in which nothing could be heard. */
+  readonly gaps: readonly { readonly from: number; readonly to: number }[];
+  /** Registered groups not recognised in this session. */
+  readonly unbound: readonly string[];
+  readonly now: number;
+}
+
+/** The answer to 今日; one line when there is nothing. */
+export function todayText(today: Today): string {
+  const waits = waitingLines(today);
+  if (today.notices.length === 0 && waits.length === 0) {
+    return "今天没有进行中的通知，也没有要您看的。";
+  }
+  return [
+    ...(today.notices.length === 0
+      ? ["今天没有进行中的通知。"]
+      : [
+          `进行中${today.notices.length}条：`,
+          ...today.notices.map((notice) => noticeLine(notice, today.now)),
+        ]),
+    ...(waits.length === 0 ? ["没有要您看的。"] : ["要您看的：", ...waits]),
+  ].join("\n");
+}
+
+function noticeLine(
+  { number, title, owes, waiting, owing, missing, dueAt }: TodayNotice,
+  now: number,
+): string {
+  const due = dueAt === undefined ? "" : now > dueAt ? "，已过截止" : `，截止${dueText(dueAt)}`;
+  const state = waiting
+    ? "还没发"
+    : !owes
+      ? "告知，不用回复"
+      : owing === 0
+        ? "没有应回的"
+        : missing === 0
+          ? `${owing}家都回了`
+          : `${owing}家还差${missing}家`;
+  return `${noticeLabel(number)}${title}：${state}${owes ? due : ""}`;
+}
+
+function waitingLines({ toReview, trouble, unplaced, gaps, unbound, now }: Today): string[] {
+  return [
+    ...(toReview > 0 ? [`回复看不准${toReview}条，回「待审」`] : []),
+    ...trouble.map(({ number, failed, unknown }) => {
+      const counts = [
+        ...(failed > 0 ? [`${failed}条没发出`] : []),
+        ...(unknown > 0 ? [`${unknown}条不确定`] : []),
+      ];
+      return `${noticeLabel(number)}${counts.join("、")}，回「统计 ${number}」看`;
+    }),
+    ...(unplaced > 0 ? [`${unplaced}人回了但对不上是哪家店，回「待绑定」看`] : []),
+    ...gaps.map(({ from, to }) => `${momentText(from, now)}到${clockText(to)}断线，群里的回复可能没收到`),
+    ...(unbound.length > 0 ? [`没认出的群：${unbound.join("、")}，回「群」看`] : []),
+  ];
+}
+
+/** One notice in a shop's history. */
+export interface SiteNotice {
+  readonly number: number;
+  readonly title: string;
+  readonly at: number;
+  readonly over: "" | "已关闭" | "已作废";
+  readonly state: string;
+}
+
+/** What 场所 says of one shop. */
+export function siteText(site: {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly category: string | undefined;
+  readonly address: string | undefined;
+  readonly person: string | undefined;
+  readonly phone: string | undefined;
+  /** 网吧店主群 李强: who speaks for it and where. */
+  readonly members: readonly string[];
+  readonly notices: readonly SiteNotice[];
+  readonly now: number;
+}): string {
+  const { name, aliases, category, address, person, phone, members, notices, now } = site;
+  const facts = [category, address, person, phone].filter((fact) => fact !== undefined && fact !== "");
+  return [
+    `${name}${aliases.length > 0 ? `（又叫${aliases.join("、")}）` : ""}`,
+    ...(facts.length > 0 ? [facts.join(" · ")] : []),
+    members.length > 0 ? `群里的人：${members.join("、")}` : "无人在群",
+    ...(notices.length === 0
+      ? ["最近的通知里没有这家"]
+      : notices.map(
+          ({ number, title, at, over, state }) =>
+            `${noticeLabel(number)}${momentText(at, now)} ${title}：${state}${over === "" ? "" : `（${over}）`}`,
+        )),
+  ].join("\n");
+}
+
+/** Where a shop stands in one notice, as 场所 says it. */
+export const siteStates = {
+  informed: (): string => "告知，不用回复",
+  exempt: (reason: string | undefined): string => (reason === undefined ? "免回" : `免回（${reason}）`),
+  awaiting: (unclear: boolean, overdue: boolean): string =>
+    unclear ? "回过话，待审" : overdue ? "没回，已过截止" : "没回",
+  acknowledged: (at: number, late: boolean, way: string | undefined, now: number): string =>
+    `${momentText(at, now)}${way === undefined ? "回了收到" : `${way}代收`}${late ? "（迟）" : ""}`,
+} as const;
+
+/** Around 场所. */
+export const siteTexts = {
+  howTo: (): string => "请写上店名，例如「场所 星空」。",
+  unknown: (word: string): string => `没找到“${word}”是哪家，请写全店名。`,
+} as const;

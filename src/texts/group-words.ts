@@ -1,0 +1,35 @@
+import { noticeLabel } from "./notice.ts";
+import { dueText } from "./time.ts";
+
+/** One reminder for a whole group; nobody is named. `title` for a notice whose number was never seen there. */
+export function reminderText(reminder: {
+  readonly number: number;
+  readonly missing: number;
+  readonly title: string | undefined;
+}): string {
+  const { number, missing, title } = reminder;
+  const about = title === undefined ? "" : `“${title}”`;
+  return `${noticeLabel(number)}${about}还有${missing}家没回，请抽空回个“收到”。已回的不用理会。`;
+}
+
+/** A correction as it stands in the group. */
+export function correctionText(correction: {
+  readonly number: number;
+  readonly ask: "inform" | "ack";
+  readonly text: string;
+  readonly reconfirm: boolean;
+  readonly dueAt: number | undefined;
+}): string {
+  const { number, ask, text, reconfirm, dueAt } = correction;
+  const lines = [`【回执${number}更正】${text.trim()}`.trim()];
+  if (dueAt !== undefined) lines.push(`截止时间改为${dueText(dueAt)}。`);
+  if (ask === "inform") lines.push("知晓即可，不用回复。");
+  else if (reconfirm) lines.push("请按更正后的内容重新回复“收到”，之前回的不算。");
+  else lines.push("已回“收到”的不用再回，没回的请回复“收到”。");
+  return lines.join("\n");
+}
+
+/** What an officer says to one member of a group; U+2005 is the space WeChat puts behind a mention. */
+export function replyText(member: string, words: string): string {
+  return `@${member}\u2005 回复：${words}`;
+}
