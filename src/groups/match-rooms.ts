@@ -58,7 +58,13 @@ function hasKnownRoster(known: readonly string[], room: RoomSeen): boolean {
   if (known.length === 0) return true;
   const seen = new Map<string, number>();
   const others = room.members.filter(({ self }) => !self);
-  for (const member of others) seen.set(rosterKey(member), (seen.get(rosterKey(member)) ?? 0) + 1);
+  for (const member of others) {
+    // Who is known only from what was pasted is known by the name he set for the group.
+    const { nickname, groupNickname = nickname } = member;
+    for (const key of new Set([rosterKey({ nickname }), rosterKey({ nickname: groupNickname })])) {
+      seen.set(key, (seen.get(key) ?? 0) + 1);
+    }
+  }
   let shared = 0;
   for (const key of known) {
     const left = seen.get(key) ?? 0;
