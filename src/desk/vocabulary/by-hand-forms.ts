@@ -37,10 +37,7 @@ export const byHandForms: readonly Form[] = [
     command: () => ({ kind: "byHand", names: "全部" }),
   },
   {
-    pattern: new RegExp(
-      `^(?:手工|人工|改手工|转手工|改成手工|改为手工)(?:\\s*[:,]?\\s*(?<names>\\S.*?))?${end}`,
-      "u",
-    ),
+    pattern: new RegExp(`^(?:手工|人工|改手工|转手工)(?:\\s*[:,]?\\s*(?<names>\\S.*?))?${end}`, "u"),
     command: ({ names = "" }) =>
       /^(?:发|操作|统计|录入|登记|费|活)/u.test(names) ? undefined : { kind: "byHand", names },
   },
