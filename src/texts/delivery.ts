@@ -44,9 +44,19 @@ export function deliveryText(report: {
     );
   }
   if (stopped.length > 0) lines.push(`停下没发：${namesOf(stopped)}。`);
-  if (byHand.length > 0) lines.push(`要您手工转发：${namesOf(byHand)}。`);
+  if (byHand.length > 0) lines.push(`要您手工转发：${namesOf(byHand)}。回「手发 ${number}」取文字和图片。`);
   const todo = todoText(number, failed.length, unknown.length);
   return (todo === undefined ? lines : [...lines, todo]).join("\n");
+}
+
+/** To an officer who shares the groups: a colleague's notice is out. */
+export function colleagueText(
+  number: number,
+  title: string,
+  officer: string,
+  groups: readonly string[],
+): string {
+  return `${officer}发的${noticeLabel(number)}${title}，已发到${groups.join("、")}。`;
 }
 
 /** What to type about groups in trouble; `undefined` when none is. */
@@ -125,7 +135,7 @@ export function breakerText(breaker: {
   const stop = numbers.map((number) => `「停 ${number}」`).join("、");
   return [
     `${what}（代码${code}），${labels}没发完，先停下，${momentText(until, since)}自动接着发。${look}`,
-    `要马上再试回「继续」；不发了回${stop}；等不及请您手工转发。`,
+    `要马上再试回「继续」；不发了回${stop}；等不及回「全部手工」，由您转发，照样统计。`,
   ].join("\n");
 }
 

@@ -269,7 +269,7 @@ describe("the breaker", () => {
     expect(station.messenger.expectText(chat, "1205")).toBe(
       [
         "微信提示发得太频繁（代码1205），【回执31】没发完，先停下，今天15:00自动接着发。",
-        "要马上再试回「继续」；不发了回「停 31」；等不及请您手工转发。",
+        "要马上再试回「继续」；不发了回「停 31」；等不及回「全部手工」，由您转发，照样统计。",
       ].join("\n"),
     );
     await station.clock.advance({ minutes: 58 });

@@ -1,6 +1,8 @@
 import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { Declined } from "../../errors.ts";
 import { createNotice } from "../../notices/create-notice.ts";
+import { listByHand } from "../../notices/mark-posted.ts";
+import { byHandTexts } from "../../texts/by-hand.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import { showDraft, undoWords } from "../show-preview.ts";
 import { liveDraft } from "../talks.ts";
@@ -35,7 +37,7 @@ function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
   if (draft.joined !== undefined) {
     return { say: [draftTexts.joined(draft.joined), showDraft(turn, draft)] };
   }
-  const { notice } = createNotice(
+  const file = createNotice(
     book,
     {
       ask: draft.ask,
@@ -50,10 +52,24 @@ function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
     now,
   );
   delete talk.draft;
-  if (urgent) return answer(draftTexts.sendingNow(notice.number));
-  return answer(
-    startsAt > sendAt
-      ? draftTexts.sendingAfterQuiet(notice.number, startsAt, now)
-      : draftTexts.sendingLater(notice.number, undoWords(rules.undoMs)),
-  );
+  const { notice } = file;
+  const byHand = listByHand(book, file).map(({ group }) => book.directory.groups[group]?.name ?? group);
+  if (byHand.length === notice.groups.length) return answer(byHandTexts.readyToPost(notice.number, byHand));
+  const told = toldOfSending(turn, notice.number, startsAt, urgent ? undefined : sendAt);
+  return byHand.length === 0
+    ? answer(told)
+    : answer(`${told}\n${byHandTexts.toPostAfterwards(notice.number, byHand)}`);
+}
+
+/** When it goes out; `sendAt` is absent for at once. */
+function toldOfSending(
+  { now, rules }: Turn,
+  number: number,
+  startsAt: number,
+  sendAt: number | undefined,
+): string {
+  if (sendAt === undefined) return draftTexts.sendingNow(number);
+  return startsAt > sendAt
+    ? draftTexts.sendingAfterQuiet(number, startsAt, now)
+    : draftTexts.sendingLater(number, undoWords(rules.undoMs));
 }
