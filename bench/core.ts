@@ -36,7 +36,11 @@ export function openCore(
     pictures: noPictures,
     clock: systemClock,
     log: silentLog,
-    desk: { heard: () => Promise.resolve(), strangerHeard: () => Promise.resolve() },
+    desk: {
+      heard: () => Promise.resolve(),
+      strangerHeard: () => Promise.resolve(),
+      friendAsked: () => Promise.resolve(),
+    },
     wake: () => undefined,
     bound: async () => bound(),
   });

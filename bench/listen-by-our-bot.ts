@@ -18,6 +18,7 @@ export function listenDeaf(folder: string): Listening {
       heard += 1;
     },
     recalled: () => undefined,
+    friendRequest: () => undefined,
     roomsReady: () => ready.open(),
     sessionEnded: () => undefined,
     gap: () => undefined,
@@ -38,6 +39,7 @@ export async function listenAsHuizhi(folder: string, station: Station): Promise<
   const bot = openBot(folder, {
     heard: (message) => core.ear.heard(message),
     recalled: (recall) => core.ear.recalled(recall),
+    friendRequest: (request) => core.ear.friendRequest(request),
     roomsReady: (account) => core.ear.roomsReady(account),
     sessionEnded: (reason) => core.ear.sessionEnded(reason),
     gap: (from, to) => core.ear.gap(from, to),

@@ -43,6 +43,7 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
     const listener: Listener = {
       heard: (message) => huizhi.ear.heard(message),
       recalled: (recall) => huizhi.ear.recalled(recall),
+      friendRequest: (request) => huizhi.ear.friendRequest(request),
       roomsReady: (account) => huizhi.ear.roomsReady(account),
       sessionEnded: (reason) => {
         log.warn(

@@ -13,6 +13,7 @@ export function createNoBot(): {
       capabilities: { notifyingMentions: false, stableIds: false, recall: false, errorCodes: false },
       send: refuse,
       setRemark: refuse,
+      acceptFriend: refuse,
       listRooms: refuse,
       listFriends: refuse,
     },

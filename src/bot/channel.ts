@@ -2,6 +2,7 @@ import type {
   AccountId,
   Capabilities,
   ContactSeen,
+  FriendRequestId,
   Heard,
   MemberSeen,
   Outgoing,
@@ -30,6 +31,15 @@ export interface Said {
   fetchMedia(): Promise<Uint8Array | undefined> | undefined;
 }
 
+/** Somebody asks to become friends. */
+export interface Asked {
+  readonly messageId: string;
+  readonly at: number;
+  readonly hello: string;
+  readonly request: FriendRequestId;
+  readonly from: ContactSeen;
+}
+
 /** A message taken back, by the ids it may have. */
 export interface TakenBack {
   readonly at: number;
@@ -42,6 +52,7 @@ export interface TakenBack {
 export interface ChannelListener {
   said(said: Said): void;
   takenBack(recall: TakenBack): void;
+  asked(request: Asked): void;
   /** Between these instants nothing could be heard although the session went on. */
   outage(from: number, to: number): void;
 }
@@ -56,6 +67,7 @@ export interface Channel {
   /** Errors as those of `Messenger.send`. */
   send(to: string, what: Outgoing): Promise<{ readonly messageId?: string }>;
   setRemark(contact: string, remark: string): Promise<void>;
+  acceptFriend(request: FriendRequestId): Promise<void>;
   listRooms(): Promise<readonly RoomSeen[]>;
   listFriends(): Promise<readonly ContactSeen[]>;
   /** Changes whenever the list of rooms or one of their rosters does. */

@@ -181,6 +181,7 @@ export function createBot(options: BotOptions): Bot {
     },
     send: (to, what) => inTurn(() => expectSession().send(to.kind === "room" ? to.room : to.contact, what)),
     setRemark: (contact, remark) => inTurn(() => expectSession().setRemark(contact, remark)),
+    acceptFriend: (request) => inTurn(() => expectSession().acceptFriend(request)),
     listRooms: async () => await expectSession().listRooms(),
     listFriends: async () => await expectSession().listFriends(),
   };

@@ -1,9 +1,9 @@
 import type { AccountId, Heard, Listener, Log, RoomAddress } from "../ports.ts";
-import type { ChannelListener, Said, TakenBack } from "./channel.ts";
+import type { Asked, ChannelListener, Said, TakenBack } from "./channel.ts";
 import { HeardOnce } from "./guards/heard-once.ts";
 import { createQueue } from "./guards/server-order.ts";
 
-export interface Inbox extends Pick<ChannelListener, "said" | "takenBack"> {
+export interface Inbox extends Pick<ChannelListener, "said" | "takenBack" | "asked"> {
   /** Runs this after everything reported so far and before everything reported later. */
   inTurn(step: () => Promise<void>): Promise<void>;
 }
@@ -61,5 +61,14 @@ export function createInbox(listener: Listener, account: () => AccountId | undef
     });
   };
 
-  return { said, takenBack, inTurn };
+  const asked = (request: Asked) => {
+    if (!once.isNew(request.messageId)) return;
+    void inTurn(async () => {
+      const id = account();
+      if (id === undefined) return log.warn({ messageId: request.messageId }, "ignored: the session is over");
+      listener.friendRequest({ ...request, account: id });
+    });
+  };
+
+  return { said, takenBack, asked, inTurn };
 }

@@ -6,6 +6,7 @@ import type {
   Clock,
   ContactAddress,
   ContactSeen,
+  FriendRequestId,
   Heard,
   Log,
   MemberSeen,
@@ -61,6 +62,9 @@ export function createPuppetChannel(
   puppet.on("message", ({ messageId }) => {
     if (!closed) void inOrder(async () => report(await puppet.messagePayload(messageId)));
   });
+  puppet.on("friendship", ({ friendshipId }) => {
+    if (!closed) void inOrder(async () => reportRequest(await puppet.friendshipPayload(friendshipId)));
+  });
   for (const event of ["room-join", "room-leave", "room-topic"] as const) {
     puppet.on(event, () => {
       changes += 1;
@@ -95,6 +99,18 @@ export function createPuppetChannel(
         fetchMedia: () => fetch && fetchMedia(fetch, clock, log),
       });
     }
+  }
+
+  async function reportRequest(payload: PUPPET.payloads.Friendship): Promise<void> {
+    if (payload.type !== PUPPET.types.Friendship.Receive) return;
+    const { id, contactId, hello, timestamp } = payload;
+    listener.asked({
+      messageId: id,
+      at: millisecondsOf(timestamp),
+      hello: hello ?? "",
+      request: id as FriendRequestId,
+      from: await seeContact(contactId),
+    });
   }
 
   async function seeContact(id: string): Promise<ContactSeen> {
@@ -167,6 +183,10 @@ export function createPuppetChannel(
       expectSession();
       await puppet.contactAlias(contact, remark);
       await puppet.contactPayloadDirty(contact);
+    },
+    acceptFriend: async (request) => {
+      expectSession();
+      await puppet.friendshipAccept(request);
     },
     listRooms: async () => {
       expectSession();

@@ -14,6 +14,7 @@ import { restartPatiently } from "./guards/patient-restart.ts";
 import { startPatiently } from "./guards/patient-start.ts";
 import { keepServerOrder } from "./guards/server-order.ts";
 import { within } from "./pause.ts";
+import { parseFriendRequest, readFriendRequest } from "./read-friend-request.ts";
 import { parseRawMessage, readRawMessage } from "./read-raw-message.ts";
 import { sendError } from "./send-errors.ts";
 import { isLoggedIn, type Wechat4u, type Wechat4uPuppet, whenMade } from "./wechat4u.ts";
@@ -55,6 +56,11 @@ export function createWechat4uChannel(
   );
 
   function report(wechat4u: Wechat4u, message: unknown): void {
+    const asked = readFriendRequest(message);
+    if (asked !== undefined) {
+      listener.asked(asked);
+      return;
+    }
     const raw = parseRawMessage(message);
     const reading = raw && readRawMessage(raw, wechat4u.user.UserName ?? "");
     if (reading?.is === "recalled") {
@@ -95,6 +101,14 @@ export function createWechat4uChannel(
       });
       const known = wechat4u.contacts[contact];
       if (known !== undefined) Object.assign(known, { RemarkName: remark, OriginalRemarkName: "" });
+    },
+    acceptFriend: async (request) => {
+      const wechat4u = puppet.wechat4u;
+      if (wechat4u === undefined || !isLoggedIn(wechat4u)) throw new NotLoggedIn();
+      const { contact, ticket } = parseFriendRequest(request);
+      await wechat4u.verifyUser(contact, ticket).catch((error: unknown) => {
+        throw sendError(error, "send");
+      });
     },
     listRooms: () => people.listRooms(),
     listFriends: () => people.listFriends(),

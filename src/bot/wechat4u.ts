@@ -53,6 +53,8 @@ export interface Wechat4u {
   handleMsg(messages: unknown): void;
   getContact(seq?: number): Promise<unknown>;
   batchGetContact(contacts: readonly { readonly UserName: string }[]): Promise<unknown>;
+  /** Accepts who asked to become friends. */
+  verifyUser(id: string, ticket: string): Promise<unknown>;
   updateRemarkName(id: string, remark: string): Promise<unknown>;
   sendMsg(text: string, to: string): Promise<unknown>;
   uploadMedia(bytes: Buffer, name: string, to: string): Promise<{ readonly mediaId: string }>;
@@ -67,7 +69,9 @@ const functions = [
   ..."on emit start restart stop logout _init syncPolling sync handleMsg getContact batchGetContact".split(
     " ",
   ),
-  ..."updateRemarkName sendMsg uploadMedia sendPic sendVideo getMsgImg getVideo getVoice".split(" "),
+  ..."verifyUser updateRemarkName sendMsg uploadMedia sendPic sendVideo getMsgImg getVideo getVoice".split(
+    " ",
+  ),
 ];
 const objects = ["contacts", "user", "PROP", "CONF"];
 

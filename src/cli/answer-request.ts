@@ -69,6 +69,8 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/publish-notice.ts")).publishNotice(request, context);
     case "officers":
       return await (await import("./commands/list-officers.ts")).listOfficers(request, context);
+    case "officers groups":
+      return await (await import("./commands/set-officer-groups.ts")).setOfficerGroups(request, context);
     case "officers add":
       return await (await import("./commands/add-officer.ts")).addOfficerNamed(request, context);
     case "doctor":

@@ -230,6 +230,12 @@ function buildProgram(
       // The parent knows --json too, and takes it wherever it stands.
       run({ command: "officers add", name, json: command.optsWithGlobals<JsonOption>().json === true }),
   );
+  officers
+    .command("groups")
+    .description(help.officersGroups)
+    .argument("<NAME>", help.officerName)
+    .argument("<TAG...>", help.officerGroupWords)
+    .action((name: string, groups: string[]) => run({ command: "officers groups", name, groups }));
 
   program
     .command("doctor")

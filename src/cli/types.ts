@@ -76,6 +76,12 @@ export type CommandWords =
       readonly file?: string;
       readonly yes: boolean;
     }
+  | {
+      readonly command: "officers groups";
+      readonly name: string;
+      /** Tags or groups; 全部 alone = all. */
+      readonly groups: readonly string[];
+    }
   | { readonly command: "officers add"; readonly name: string; readonly json: boolean }
   | { readonly command: "doctor" };
 

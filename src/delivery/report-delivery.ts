@@ -1,17 +1,21 @@
 import type { GroupId, OfficerId } from "../groups/types.ts";
 import { isLive } from "../notices/notice-status.ts";
 import type { Notice, NoticeFile } from "../notices/types.ts";
-import { breakerText, deliveryText, type GroupFared } from "../texts/delivery.ts";
+import { holderOf, officersOfNotice } from "../notices/whose-notice.ts";
+import { breakerText, colleagueText, deliveryText, type GroupFared } from "../texts/delivery.ts";
 import type { Bound } from "./decide-next.ts";
 import { isByHand, listWaiting, listWaitingOf } from "./list-waiting.ts";
 import { sayToOfficers } from "./say.ts";
 import type { BreakerOpen, DeliveryBook } from "./types.ts";
 
-/** Whom to tell about a notice: who made it, if his chat is bound, else every officer whose chat is. */
-export function officersFor(book: DeliveryBook, notice: Pick<Notice, "createdBy">): OfficerId[] {
-  const bound = Object.values(book.directory.officers).filter(({ boundAt }) => boundAt !== undefined);
-  const author = bound.find(({ id }) => id === notice.createdBy);
-  return (author ? [author] : bound).map(({ id }) => id);
+/** Whom to ask about a notice: who holds it, if his chat is bound, else every officer with a bound chat whose notice it is. */
+export function officersFor(
+  { directory }: Pick<DeliveryBook, "directory">,
+  notice: Pick<Notice, "createdBy" | "heldBy" | "groups">,
+): OfficerId[] {
+  const holder = holderOf(notice);
+  if (holder !== undefined && directory.officers[holder]?.boundAt !== undefined) return [holder];
+  return officersOfNotice(directory, notice);
 }
 
 /** The notices with parts still to be sent, and everyone who is to know about them. */
@@ -37,8 +41,27 @@ export function reportWhenAtRest(
   const { notice } = file;
   if (!isLive(notice) || listWaitingOf(draft, file).length > 0) return false;
   if (notice.stoppedAt !== undefined && !harmed) return false;
-  tellHowItFares(draft, file, undefined, `delivered/${notice.number}/${now}`, now);
+  const key = `delivered/${notice.number}/${now}`;
+  tellHowItFares(draft, file, undefined, key, now);
+  if (!harmed) tellColleagues(draft, notice, `${key}/colleague`, now);
   return true;
+}
+
+/**
+ * Officers to whom all groups of a notice were given hear that it is out; who holds it is asked, they are not. An officer who may use every group, because nobody
+ * said which, is not told of everything that goes out anywhere.
+ */
+function tellColleagues(draft: DeliveryBook, notice: Notice, key: string, now: number): void {
+  const { officers, groups } = draft.directory;
+  const asked = officersFor(draft, notice);
+  const holder = Object.values(officers).find(({ id }) => id === holderOf(notice));
+  const colleagues = officersOfNotice(draft.directory, notice).filter(
+    (id) => !asked.includes(id) && officers[id]?.groups !== undefined,
+  );
+  if (!holder || colleagues.length === 0) return;
+  const names = notice.groups.map((group) => groups[group]?.name ?? group);
+  const text = colleagueText(notice.number, notice.title, holder.name, names);
+  sayToOfficers(draft, colleagues, { key, text }, now);
 }
 
 /** Says to the officers of a notice how it fares in each group. Without `bound`, every group counts as reachable. */

@@ -1,6 +1,7 @@
 import { Declined } from "../errors.ts";
 import { isLive } from "../notices/notice-status.ts";
 import type { NoticeFile } from "../notices/types.ts";
+import { isNoticeOf } from "../notices/whose-notice.ts";
 import { talkTexts } from "../texts/desk-talk.ts";
 import type { Turn } from "./turn.ts";
 
@@ -43,15 +44,17 @@ export function pickLiveNotice(
   return file;
 }
 
-/** Notices neither closed nor withdrawn, oldest first. */
+/** His notices neither closed nor withdrawn, oldest first. */
 export function listOpen(turn: Turn): NoticeFile[] {
   return Object.values(turn.book.notices)
-    .filter(({ notice }) => isLive(notice))
+    .filter(({ notice }) => isLive(notice) && isNoticeOf(turn.book.directory, turn.officer, notice))
     .sort((one, other) => one.notice.number - other.notice.number);
 }
 
 function getNamed(turn: Turn, number: number): NoticeFile {
   const file = turn.book.notices[number];
-  if (!file) throw new Declined(talkTexts.unknownNumber(number));
+  // One that is not his is answered as if there were none.
+  if (!file || !isNoticeOf(turn.book.directory, turn.officer, file.notice))
+    throw new Declined(talkTexts.unknownNumber(number));
   return file;
 }

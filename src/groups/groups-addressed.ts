@@ -9,6 +9,11 @@ export interface Addressed {
 
 const everyGroup = new Set(["全部", "所有", "所有群", "全部群", "各群", "全群"]);
 
+/** Whether a word means every group: 全部. */
+export function isEveryGroup(word: string): boolean {
+  return everyGroup.has(word.normalize("NFKC").trim());
+}
+
 /**
  * Reads the list of groups a notice goes to: tags, names of groups, either with 群 behind it, 全部 for all. Words are separated by 、 , and
  * spaces. A word that fits no tag fits the one group whose name contains it. Nothing is addressed by an empty text.

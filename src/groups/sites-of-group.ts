@@ -1,4 +1,4 @@
-import type { Directory, Group, GroupId, Site, SiteId } from "./types.ts";
+import type { Directory, Group, GroupId, Member, Site, SiteId } from "./types.ts";
 
 /** A site as one group reaches it. */
 export interface SiteInGroup {
@@ -9,13 +9,13 @@ export interface SiteInGroup {
 
 /**
  * The sites a notice in this group is addressed to: those somebody in the group speaks for, those written down for the group, and those written down
- * for none, of a category the group is tagged with, for which nobody speaks in any group. Officers and people who left speak for no site.
+ * for none, of a category the group is tagged with, for which nobody speaks in any group.
  */
 export function sitesOfGroup(directory: Directory, group: GroupId): SiteInGroup[] {
   const here = new Set<SiteId>();
   const anywhere = new Set<SiteId>();
   for (const member of Object.values(directory.members)) {
-    if (member.leftAt !== undefined || member.officer !== undefined || member.exempt) continue;
+    if (!speaksForSites(member)) continue;
     for (const site of member.sites) {
       anywhere.add(site);
       if (member.group === group) here.add(site);
@@ -31,6 +31,22 @@ export function sitesOfGroup(directory: Directory, group: GroupId): SiteInGroup[
           (site.groups !== undefined || !anywhere.has(site.id))),
     )
     .map(({ id }) => ({ site: id, nobodyThere: !here.has(id) && hasRoster(found) }));
+}
+
+/** Asks whether nobody in any of the groups is known to speak for a site now, as {@link SiteInGroup.nobodyThere} says it for one group. */
+export function whereNobodyIs(directory: Directory): (site: SiteId, groups: readonly GroupId[]) => boolean {
+  const spokenFor = new Set<string>();
+  for (const member of Object.values(directory.members)) {
+    if (!speaksForSites(member)) continue;
+    for (const site of member.sites) spokenFor.add(`${member.group} ${site}`);
+  }
+  return (site, groups) =>
+    groups.every((group) => !spokenFor.has(`${group} ${site}`) && hasRoster(directory.groups[group]));
+}
+
+/** Officers, the exempt and people who left speak for no site. */
+function speaksForSites({ leftAt, officer, exempt }: Member): boolean {
+  return leftAt === undefined && officer === undefined && exempt !== true;
 }
 
 /** Who is in a group by hand that the bot never saw is not known: nobody can be said to be missing there. */

@@ -1,7 +1,7 @@
-import { tellOfficers } from "../delivery/tell-officers.ts";
+import { tellOfficers, tellOfGroups } from "../delivery/tell-officers.ts";
 import { bindSession } from "../groups/bind-session.ts";
-import type { OfficerId } from "../groups/types.ts";
-import type { AccountId, Heard, Listener, Messenger, Recalled } from "../ports.ts";
+import type { Group, OfficerId } from "../groups/types.ts";
+import type { AccountId, FriendRequest, Heard, Listener, Messenger, Recalled } from "../ports.ts";
 import { gapText, unboundText } from "../texts/alerts.ts";
 import { hourMs, minuteMs } from "../zone.ts";
 import { createConversations } from "./conversations.ts";
@@ -15,6 +15,7 @@ export interface EarParts extends Omit<GroupEarParts, "conversations"> {
   readonly desk: {
     heard(message: Heard, officer: OfficerId): Promise<void>;
     strangerHeard(message: Heard): Promise<void>;
+    friendAsked(request: FriendRequest): Promise<void>;
   };
   /** Called after each binding of the session, before the messages that waited for it are taken. */
   readonly bound: () => Promise<void>;
@@ -30,6 +31,8 @@ export interface Ear extends Listener {
 
 /** A silence shorter than this is not worth telling anyone, milliseconds. */
 const gapWorthTelling = minuteMs;
+/** Requests kept until the rooms are bound; then the oldest go. */
+const mostAsking = 200;
 /** After rooms could not be read, milliseconds. */
 const bindAgainAfter = minuteMs / 2;
 
@@ -42,6 +45,8 @@ export function createEar(earParts: EarParts): Ear {
   const conversations = createConversations(log);
   const waiting = createWaitingRoom(log);
   const parts = { ...earParts, conversations };
+  /** Heard before the rooms were bound: who is in them is not known yet. */
+  let asking: FriendRequest[] = [];
 
   function take(message: Heard | Recalled): void {
     if (bindings.account === undefined) {
@@ -79,16 +84,22 @@ export function createEar(earParts: EarParts): Ear {
     if (unbound.length > 0) {
       // Once an hour for the same groups, however often the room list changes.
       const key = `unbound/${unbound.map(({ id }) => id).join("+")}/${Math.floor(now / hourMs)}`;
-      const text = unboundText(unbound.map(({ name }) => name));
-      await store.update("directory", (draft) => tellOfficers(draft, { key, text }, now));
+      const text = (groups: readonly Group[]): string => unboundText(groups.map(({ name }) => name));
+      await store.update("directory", (draft) => tellOfGroups(draft, { key, text }, unbound, now));
     }
     await earParts.bound();
     takeWaiting();
     earParts.wake();
   }
 
+  function takeRequest(request: FriendRequest): void {
+    if (bindings.account === undefined) asking = [...asking.slice(1 - mostAsking), request];
+    else conversations.queue(request.from.contact, () => desk.friendAsked(request));
+  }
+
   /** What belongs to a room that is still not bound waits on. */
   function takeWaiting(): void {
+    for (const request of asking.splice(0)) takeRequest(request);
     for (const message of waiting.takeAll()) take(message);
   }
 
@@ -104,6 +115,7 @@ export function createEar(earParts: EarParts): Ear {
   return {
     heard: take,
     recalled: take,
+    friendRequest: takeRequest,
     roomsReady: bindSoon,
     boundByHand: takeWaiting,
     sessionEnded(reason) {

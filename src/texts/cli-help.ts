@@ -35,6 +35,8 @@ export const help = {
   officers: "列出民警；officers add 添加并生成绑定码",
   officersAdd: "添加民警，或给他一个新的绑定码",
   officerName: "民警的姓名",
+  officersGroups: "规定民警能用哪些群；没规定过的民警能用全部群",
+  officerGroupWords: "标签或群名，如 网吧 日租房；“全部”为所有群",
   doctor: "检查运行条件，逐条说明怎么处理",
   json: "输出 JSON",
 } as const;

@@ -23,7 +23,7 @@ export const heads = {
   groups: ["编号", "群", "标签", "状态", "成员", "场所"],
   sites: ["场所", "类别", "别名", "所在的群", "群里的人"],
   notices: ["编号", "状态", "已回", "待看", "投递", "截止", "群", "标题"],
-  officers: ["民警", "状态"],
+  officers: ["民警", "状态", "能用的群"],
 } as const;
 
 /** What the commands that only look have to say beside their tables. */
@@ -42,6 +42,8 @@ export const listTexts = {
   olderNotices: (count: number): string => `更早的${count}条没有列出，加 --json 可看全部。`,
   noAnswerOwed: "不用回",
   noOfficers: (): string => `还没有民警。添加：${call} officers add 张智军`,
+  officerAllGroups: "全部",
+  officerNoGroup: "没有",
   officerBound: (at: number, now: number): string => `已绑定（${momentText(at, now)}）`,
   officerCode: (until: number, now: number): string => `等他绑定，绑定码${momentText(until, now)}前有效`,
   officerExpired: (name: string): string => `绑定码已过期，重新生成：${call} officers add ${name}`,
@@ -91,6 +93,8 @@ export const refusals = {
     `没有登记过叫“${name}”的群。要登记新群，请先启动机器人（npm start），等它登录微信。`,
   severalGroups: (name: string, found: readonly string[]): string =>
     `对得上“${name}”的有${found.length}个：${found.join("、")}。请写全名或编号。`,
+  noSuchOfficer: (name: string): string => `没有叫“${name}”的民警。全部民警见：${call} officers`,
+  noOfficerGroups: (): string => "没有写哪些群：请写标签或群名，全部群写“全部”。",
   severalRooms: (name: string): string => `微信里有几个群都叫“${name}”。请先给要登记的那个改个名字，再登记。`,
   newerOrOlder: (): string => "正在运行的机器人与这条命令的版本不同：请重启机器人，再试一次。",
   unexpected: (reason: string): string => `没有办成，出了意外：${reason}`,
@@ -137,5 +141,10 @@ export const doneTexts = {
       `${name}的绑定码：${code}（${momentText(until, now)}前有效，只能用一次）`,
       `请他用自己的微信加机器人为好友，私聊发：绑定 ${code}`,
     ].join("\n"),
+  officerGroups: (name: string, groups: readonly string[]): string =>
+    groups.length === 0
+      ? `${name}现在一个群也不能用。`
+      : `${name}能用的群（${groups.length}个）：${groups.join("、")}。`,
+  officerAllGroups: (name: string): string => `${name}能用全部群。`,
   waitingForLock: (): string => "上次没有正常关闭，正在确认没有别的程序在用数据，最多等十几秒…",
 } as const;

@@ -16,7 +16,14 @@ test("a puppet that is not installed is named, with the cure", async () => {
     qrFile: join(folder, "qr.png"),
     clock: createSteppingClock(),
     log: new QuietLog(),
-    listener: { heard: nothing, recalled: nothing, roomsReady: nothing, sessionEnded: nothing, gap: nothing },
+    listener: {
+      heard: nothing,
+      recalled: nothing,
+      friendRequest: nothing,
+      roomsReady: nothing,
+      sessionEnded: nothing,
+      gap: nothing,
+    },
     onFatal: nothing,
   });
   const before = process.listenerCount("uncaughtException");

@@ -46,6 +46,9 @@ export class FakeWechat4u extends EventEmitter implements Wechat4u {
   async batchGetContact(_contacts: readonly { readonly UserName: string }[]): Promise<unknown> {
     return [];
   }
+  async verifyUser(): Promise<unknown> {
+    return undefined;
+  }
   async updateRemarkName(): Promise<unknown> {
     return undefined;
   }

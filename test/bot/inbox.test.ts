@@ -13,6 +13,7 @@ function opened(account: AccountId | undefined = "uin:1" as AccountId) {
   const listener: Listener = {
     heard: ({ text, kind }) => told.push(text || kind),
     recalled: ({ messageId }) => told.push(`-${messageId}`),
+    friendRequest: ({ hello }) => told.push(`+${hello}`),
     roomsReady: () => {},
     sessionEnded: () => {},
     gap: () => {},

@@ -81,6 +81,7 @@ beforeAll(async () => {
     listener: {
       heard: (message) => heard.push(message),
       recalled: () => {},
+      friendRequest: () => {},
       roomsReady: (account) => ready.push(account),
       sessionEnded: (reason) => ended.push(reason),
       gap: () => {},

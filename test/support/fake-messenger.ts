@@ -6,6 +6,7 @@ import type {
   Clock,
   ContactAddress,
   ContactSeen,
+  FriendRequestId,
   Messenger,
   Outgoing,
   RoomAddress,
@@ -55,6 +56,8 @@ export class FakeMessenger implements Messenger {
   /** Whether WeChat refuses to set remarks. */
   refuseRemarks = false;
   readonly remarks = new Map<ContactAddress, string>();
+  /** Friend requests the bot accepted, in order. */
+  readonly accepted: FriendRequestId[] = [];
   /** Every message taken, expected or not, in order. */
   readonly arrived: Arrived[] = [];
   /** How often a send was tried. */
@@ -87,6 +90,11 @@ export class FakeMessenger implements Messenger {
     if (!this.loggedIn) throw new NotLoggedIn();
     if (this.refuseRemarks) throw new SendRefused(-1);
     this.remarks.set(contact, remark);
+  }
+
+  async acceptFriend(request: FriendRequestId): Promise<void> {
+    if (!this.loggedIn) throw new NotLoggedIn();
+    this.accepted.push(request);
   }
 
   async listRooms(): Promise<readonly RoomSeen[]> {

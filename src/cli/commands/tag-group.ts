@@ -1,8 +1,10 @@
+import { introduce } from "../../delivery/introduce.ts";
 import { Declined } from "../../errors.ts";
 import { foldName } from "../../groups/names.ts";
+import { mayUseGroup } from "../../groups/officer-groups.ts";
 import { registerGroup, tagGroup } from "../../groups/register-group.ts";
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
-import type { Group } from "../../groups/types.ts";
+import type { Directory, Group, GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
 import { doneTexts, refusals } from "../../texts/cli.ts";
 import { readName } from "../names.ts";
@@ -37,14 +39,17 @@ async function addTags(
 async function register(
   room: RoomSeen,
   tags: readonly string[],
-  { store, live, clock, log }: CommandContext,
+  { store, live, clock, log, config }: CommandContext,
 ): Promise<CommandResult> {
   const account = live?.account;
   if (!live || account === undefined) throw new Declined(refusals.groupNeedsBot(room.topic));
-  const group = await store.update(
-    "directory",
-    ({ directory }) => registerGroup(directory, room, tags, account, clock.now()).id,
-  );
+  const { station, name: botName } = config;
+  const group = await store.update("directory", (draft) => {
+    const { id } = registerGroup(draft.directory, room, tags, account, clock.now());
+    introduce(draft, id, { station, botName, officer: onlyOfficer(draft.directory, id) }, clock.now());
+    return id;
+  });
+  live.wake();
   live.bindings.bindGroup(group, room.room);
   const isRosterRead = await live.rebind().then(
     () => true,
@@ -64,6 +69,14 @@ async function register(
     ),
     isRosterRead ? "" : doneTexts.rosterLater(),
   );
+}
+
+/** The one officer who answers for a group; of several none is named. */
+function onlyOfficer(directory: Directory, group: GroupId): string | undefined {
+  const [only, second] = Object.values(directory.officers).filter(({ id }) =>
+    mayUseGroup(directory, id, group),
+  );
+  return second === undefined ? only?.name : undefined;
 }
 
 function readTags(written: readonly string[]): string[] {

@@ -1,5 +1,6 @@
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
+import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import type { Group } from "../../groups/types.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import type { Announcement } from "../command.ts";
@@ -14,7 +15,7 @@ const longestBody = 2000;
 /** 通知, 告知: makes a draft and shows its preview. The photos just sent go with it, and those of a draft it replaces. */
 export function announce(turn: Turn, announcement: Announcement): Outcome {
   const { book, talk, message, now } = turn;
-  const groups = Object.values(book.directory.groups);
+  const groups = groupsOfOfficer(book.directory, turn.officer);
   if (groups.length === 0) throw new Declined(draftTexts.noGroups());
   const word = announcement.ask === "ack" ? "通知" : "告知";
   const { to, body: typed } = addressOf(announcement, groups, word);

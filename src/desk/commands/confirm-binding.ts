@@ -1,5 +1,6 @@
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
+import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import type { Group } from "../../groups/types.ts";
 import { groupTexts } from "../../texts/desk-groups.ts";
 import type { CommandOf } from "../command.ts";
@@ -25,8 +26,8 @@ export function confirmBinding(turn: Turn, { index, group: named }: CommandOf<"c
   return { say: [groupTexts.confirmed(before, room.topic, members, sites)], afterwards: bind };
 }
 
-function getUnbound({ book, bindings }: Turn, index: number, named: string | undefined): Group {
-  const unbound = Object.values(book.directory.groups).filter(
+function getUnbound({ book, bindings, officer }: Turn, index: number, named: string | undefined): Group {
+  const unbound = groupsOfOfficer(book.directory, officer).filter(
     ({ id, channel }) => channel === "bot" && bindings.roomOf(id) === undefined,
   );
   if (unbound.length === 0) throw new Declined(groupTexts.nothingUnbound());

@@ -1,5 +1,7 @@
+import { type Introducer, introduce } from "../../delivery/introduce.ts";
 import { Declined } from "../../errors.ts";
 import { isSameName } from "../../groups/names.ts";
+import { grantGroup, groupsOfOfficer, mayUseGroup } from "../../groups/officer-groups.ts";
 import { registerGroup, tagGroup } from "../../groups/register-group.ts";
 import type { GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
@@ -19,19 +21,30 @@ export function register(turn: Turn, { index, tags }: CommandOf<"register">): Ou
   const bad = tags.find((tag) => !isTag(tag));
   if (bad !== undefined) throw new Declined(groupTexts.badTag(bad));
   const known = turn.bindings.groupOf(room.room);
+  // Registered meanwhile by somebody else, whose it is.
+  if (known !== undefined && !mayUseGroup(turn.book.directory, turn.officer, known)) {
+    throw new Declined(groupTexts.gone());
+  }
   return known === undefined ? add(turn, room, index, tags) : addTags(turn, known, tags);
 }
 
 function add(turn: Turn, room: RoomSeen, index: number, tags: readonly string[]): Outcome {
   const { book, bindings, message, now } = turn;
-  const lost = Object.values(book.directory.groups).find(
+  const lost = groupsOfOfficer(book.directory, turn.officer).find(
     ({ id, name, channel }) =>
       channel === "bot" && bindings.roomOf(id) === undefined && isSameName(name, room.topic),
   );
   if (lost) throw new Declined(groupTexts.maybeKnown(room.topic, index));
   const group = registerGroup(book.directory, room, tags, message.account, now);
+  grantGroup(book.directory, turn.officer, group.id);
   const { members, sites, bind } = seatMembers(turn, group.id, room);
+  introduce(book, group.id, introducerOf(turn), now);
   return { say: [groupTexts.registered(group.name, group.tags, members, sites)], afterwards: bind };
+}
+
+function introducerOf({ book, officer, rules }: Turn): Introducer {
+  const { station, botName } = rules;
+  return { station, botName, officer: book.directory.officers[officer]?.name };
 }
 
 function addTags(turn: Turn, id: GroupId, tags: readonly string[]): Outcome {
@@ -46,6 +59,6 @@ function addTags(turn: Turn, id: GroupId, tags: readonly string[]): Outcome {
 }
 
 /** A number would be taken for one of the list, 全部 for every group. */
-function isTag(tag: string): boolean {
+export function isTag(tag: string): boolean {
   return [...tag].length <= longestTag && /\p{L}/u.test(tag) && !/^(?:全部|所有|各|全)群?$/u.test(tag);
 }

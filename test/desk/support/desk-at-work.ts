@@ -158,8 +158,8 @@ export async function deskAtWork(): Promise<DeskAtWork> {
     },
     answers() {
       const texts: string[] = [];
-      for (const { part } of Object.values(store.book().outbox.says)) {
-        if (seen.has(part.key) || part.content.kind !== "text") continue;
+      for (const { part, to } of Object.values(store.book().outbox.says)) {
+        if ("group" in to || seen.has(part.key) || part.content.kind !== "text") continue;
         seen.add(part.key);
         texts.push(part.content.text);
       }

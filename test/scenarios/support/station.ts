@@ -7,7 +7,14 @@ import { createHuizhi, type Huizhi } from "../../../src/huizhi.ts";
 import { createPictures } from "../../../src/media/pictures.ts";
 import { type Tally, tallyNotice } from "../../../src/notices/tally.ts";
 import type { NoticeFile } from "../../../src/notices/types.ts";
-import type { AccountId, Heard, MemberSeen, Quote, RoomAddress } from "../../../src/ports.ts";
+import type {
+  AccountId,
+  FriendRequestId,
+  Heard,
+  MemberSeen,
+  Quote,
+  RoomAddress,
+} from "../../../src/ports.ts";
 import { openMediaFiles } from "../../../src/stores/media-files.ts";
 import { FakeClock, type Lapse } from "../../support/fake-clock.ts";
 import { type FakeMessenger, fakeMessenger } from "../../support/fake-messenger.ts";
@@ -51,6 +58,10 @@ export interface Station {
   stranger(name: string): Promise<Speaker>;
   /** The administrator gives an officer a new code, as `huizhi officers add` does. */
   giveCode(name: string, code: string): Promise<void>;
+  /** The administrator says which groups an officer may use, as `huizhi officers groups` does: tags. */
+  limit(name: string, ...tags: readonly string[]): Promise<void>;
+  /** Somebody asks the bot's account to become friends. */
+  asksToBeFriends(name: string, hello: string, topic?: string): Promise<void>;
   /** Adds shops, as `huizhi sites add` does. */
   addSites(category: string, ...names: readonly string[]): Promise<void>;
   /** Whoever has this name in a group; the first group that has one of that name, unless named. */
@@ -206,13 +217,15 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
   await store.store.update("directory", ({ directory }) => {
     for (const [topic, { tag, members }] of Object.entries(cast)) {
       if (tag === undefined) continue;
-      registerGroup(
+      const group = registerGroup(
         directory,
         { room: street.roomOf(topic), topic, members: [] },
         [tag],
         account,
         clock.now(),
       );
+      // It was registered long before the story.
+      group.introducedAt = clock.now();
       const shops = new Set(
         members.flatMap((name) => (/[- ]/.test(name) ? [name.split(/[- ]/)[0] ?? ""] : [])),
       );
@@ -254,6 +267,25 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       await store.store.update("directory", ({ directory }) => {
         addOfficer(directory, name, code, clock.now());
       });
+    },
+    async limit(name, ...tags) {
+      await store.store.update("directory", ({ directory }) => {
+        const officer = Object.values(directory.officers).find((one) => one.name === name);
+        if (officer) officer.groups = tags.map((tag) => ({ tag }));
+      });
+    },
+    async asksToBeFriends(name, hello, topic) {
+      messages += 1;
+      const contact = street.contactOf(name, topic);
+      present.huizhi.ear.friendRequest({
+        account,
+        request: `request of ${name}` as FriendRequestId,
+        messageId: `in${messages}`,
+        at: clock.now(),
+        from: { contact, nickname: `微信${name}` },
+        hello,
+      });
+      await clock.advance({ seconds: 2 });
     },
     async addSites(category, ...names) {
       await store.store.update("directory", ({ directory }) => {
