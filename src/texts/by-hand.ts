@@ -42,6 +42,8 @@ export const byHandTexts = {
     ].join("\n"),
   howToRegister: (): string => "请写群名和标签，例如「登记手工 网吧店主群 网吧」。",
   nameTaken: (name: string): string => `已经登记过“${name}”；要改成手工发，回「手工 ${name}」。`,
+  nameOfOthers: (name: string): string =>
+    `“${name}”已由别的民警登记，请换个名字，或请管理员让您也能用这个群。`,
   badName: (): string => "这个群名用不了：要有汉字、字母或数字，最多40个字。",
   registered: (name: string, tags: readonly string[], sites: number): string =>
     `已登记手工群“${name}”（${tags.join("、")}），对上${sites}家店。发通知照旧写「通知 ${tags[0]}：…」，再由您转发到群里。`,

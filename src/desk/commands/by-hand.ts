@@ -1,9 +1,10 @@
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
 import { foldName } from "../../groups/names.ts";
+import { grantGroup, groupsOfOfficer, mayUseGroup } from "../../groups/officer-groups.ts";
 import { groupOfName, registerByHand, setChannel } from "../../groups/set-channel.ts";
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
-import type { Directory, Group } from "../../groups/types.ts";
+import type { Group } from "../../groups/types.ts";
 import { listQueuedIn } from "../../notices/mark-posted.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
 import { groupTexts } from "../../texts/desk-groups.ts";
@@ -16,7 +17,7 @@ const longestName = 40;
 /** 手工 网吧店主群: from now on people post there, and the bot does not. */
 export function switchByHand(turn: Turn, { names }: CommandOf<"byHand">): Outcome {
   const { directory } = turn.book;
-  const groups = getNamed(directory, names, "手工");
+  const groups = getNamed(turn, names, "手工");
   const changed = setChannel(
     directory,
     groups.map(({ id }) => id),
@@ -35,7 +36,7 @@ export function switchByHand(turn: Turn, { names }: CommandOf<"byHand">): Outcom
 /** 自动 网吧店主群: the bot posts there again; what nobody ticked as posted only when he says so. */
 export function switchByBot(turn: Turn, { names, resend }: CommandOf<"byBot">): Outcome {
   const { directory } = turn.book;
-  const groups = getNamed(directory, names, "自动");
+  const groups = getNamed(turn, names, "自动");
   const back = groups.filter(({ channel }) => channel === "by hand");
   if (back.length === 0) return answer(byHandTexts.alreadyByBot(groups.map(({ name }) => name)));
   for (const { id, name } of back) {
@@ -67,14 +68,18 @@ export function registerGroupByHand(turn: Turn, { name, tags }: CommandOf<"regis
   const bad = tags.find((tag) => !isTag(tag));
   if (bad !== undefined) throw new Declined(groupTexts.badTag(bad));
   const known = groupOfName(directory, name);
-  if (known) throw new Declined(byHandTexts.nameTaken(known.name));
+  if (known) {
+    const isHis = mayUseGroup(directory, turn.officer, known.id);
+    throw new Declined(isHis ? byHandTexts.nameTaken(known.name) : byHandTexts.nameOfOthers(known.name));
+  }
   const group = registerByHand(directory, name, tags, turn.now);
+  grantGroup(directory, turn.officer, group.id);
   return answer(byHandTexts.registered(name, group.tags, sitesOfGroup(directory, group.id).length));
 }
 
-function getNamed(directory: Directory, names: string, word: string): readonly Group[] {
+function getNamed({ book, officer }: Turn, names: string, word: string): readonly Group[] {
   if (names === "") throw new Declined(byHandTexts.whichToSwitch(word));
-  const all = Object.values(directory.groups);
+  const all = groupsOfOfficer(book.directory, officer);
   const { groups, unknown } = groupsAddressed(names, all);
   if (unknown.length > 0 || groups.length === 0) {
     throw new Declined(

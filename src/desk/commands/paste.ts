@@ -1,5 +1,6 @@
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
+import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import type { Group, GroupId, OfficerId } from "../../groups/types.ts";
 import { countPaste } from "../../pasting/count-paste.ts";
 import { countsOf, describeShortly } from "../../pasting/describe-plan.ts";
@@ -85,11 +86,11 @@ function oursOf({ rules, message }: Turn): Ours {
 
 /** The group meant by the first line, and what was pasted; the first line may hold the beginning of it. */
 function getGroup(
-  { book, talk, now }: Turn,
+  { book, talk, officer, now }: Turn,
   head: string,
   text: string,
 ): { readonly group: Group; readonly rest: string } {
-  const groups = Object.values(book.directory.groups);
+  const groups = groupsOfOfficer(book.directory, officer);
   const one = (words: string): Group | undefined => {
     const { groups: found, unknown } = groupsAddressed(words, groups);
     return found.length === 1 && unknown.length === 0 ? found[0] : undefined;
