@@ -1,7 +1,104 @@
-import { readingTexts } from "../texts/readings.ts";
+import { containsWord } from "./cover.ts";
+import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
 import type { Reading, ReadingContext } from "./types.ts";
+import { findMentions, indexOptions, type Mention, type OptionWords } from "./vote/find-mentions.ts";
+import { listOptions } from "./vote/list-options.ts";
+import { sameWords } from "./vote/same-words.ts";
+import { abstainSet, anySet, correctionSet, hedgeSet, questionSet } from "./vote/words.ts";
 
-/** Reads which option a reply votes for, the quote set aside. */
-export function readVote(_own: string, _context: ReadingContext): Reading {
-  return { kind: "unclear", confidence: 0.1, because: readingTexts.fragment };
+/** Without options in the notice, letters and figures up to this many count. */
+const presumedOptions = 4;
+
+/** A choice with the phrase it stands in. */
+interface Choice {
+  readonly mention: Mention;
+  readonly phrase: string;
+  /** Everything said before it and after the choice before. */
+  readonly between: string;
+}
+
+/**
+ * Reads which option a reply votes for, the quote set aside: {@link Reading.choice} of a `vote` is the option's place as a letter, whatever the notice calls its options.
+ * The last stated counts when the words take the earlier back; two options, any option and one that is not offered are `unclear`.
+ */
+export function readVote(own: string, context: ReadingContext): Reading {
+  const outset = readOutset(own);
+  if (outset !== undefined) return outset;
+  const options = listOptions(context.notice);
+  const words = indexOptions(options);
+  const plain = sameWords(plainWords(own)).replace(/\+ ?1(?!\d)/g, ",");
+  const phrases = splitPhrases(plain);
+  if (phrases.length === 0) return formReading("unclear", 0.8, "choseAny");
+  const said = phrases.filter((phrase) => !asks(phrase));
+  const choices = listChoices(said, (text) => findMentions(text, words, options.length || presumedOptions));
+  const chosen = choices.filter(({ mention }) => !mention.denied);
+  const all = said.map(({ text }) => text).join(",");
+  if (chosen.length > 0) return readChoices(chosen, all);
+  if (choices.length > 0) return formReading("unclear", 0.8, "choseNot");
+  if (containsWord(all, anySet)) return formReading("unclear", 0.8, "choseAny");
+  if (containsWord(all, abstainSet)) return formReading("none", 0.9, "abstained");
+  if (phrases.some(asks)) return formReading("question", 0.8, "asksOnly");
+  if (/^[a-z\d]{1,2}$/.test(all)) return formReading("unclear", 0.8, "choseUnknown");
+  if (isNearOption(all, words)) return formReading("unclear", 0.6, "choseUnknown");
+  return isReceipt(all) ? formReading("none", 0.8, "receiptOnly") : formReading("none", 0.6, "chatter");
+}
+
+function asks({ text, asked }: Phrase): boolean {
+  if (asked || /还是.{1,8}[呢好]$/.test(text)) return true;
+  return containsWord(text, questionSet) && !containsWord(text, anySet);
+}
+
+/** At most this many characters are somebody's word for an option rather than talk. */
+const longestNear = 6;
+
+/** 周三 where Tuesday and Thursday are offered, 黑色 among colours: short words that share a character with an option. */
+function isNearOption(all: string, words: OptionWords): boolean {
+  return all.length <= longestNear && [...all].some((character) => words.has(character)) && !isReceipt(all);
+}
+
+function isReceipt(all: string): boolean {
+  return /收到|知道|明白|^好的?$|^ok$|^嗯+$/.test(all);
+}
+
+function listChoices(said: readonly Phrase[], find: (text: string) => readonly Mention[]): readonly Choice[] {
+  const choices: Choice[] = [];
+  let before = "";
+  for (const { text } of said) {
+    let from = 0;
+    for (const mention of find(text)) {
+      choices.push({ mention, phrase: text, between: `${before}${text.slice(from, mention.from)}` });
+      before = "";
+      from = Math.max(from, mention.to);
+    }
+    before += `${text.slice(from)},`;
+  }
+  return choices;
+}
+
+function readChoices(chosen: readonly Choice[], all: string): Reading {
+  const last = chosen.at(-1);
+  if (last === undefined) return formReading("unclear", 0.5, "choseSeveral");
+  const places = new Set(chosen.map(({ mention }) => mention.places.join()));
+  const compared = chosen.find(({ mention, phrase }) =>
+    /^(?:方案|选项)?(?:要|还|都|的)?比/.test(phrase.slice(mention.to)),
+  );
+  if (places.size > 1 && compared !== undefined) return readOne(compared, all, "chosen");
+  const corrected = places.size > 1 && containsWord(last.between, correctionSet) && !isHesitation(last);
+  if (places.size > 1 && !corrected) return formReading("unclear", 0.8, "choseSeveral");
+  return readOne(last, all, corrected ? "chosenCorrected" : "chosen");
+}
+
+/** A还是B asks oneself; A，还是B吧 decides. */
+function isHesitation({ between }: Choice): boolean {
+  return between === "还是";
+}
+
+function readOne({ mention }: Choice, all: string, because: "chosen" | "chosenCorrected"): Reading {
+  const [place, ...others] = mention.places;
+  if (place === undefined) return formReading("unclear", 0.8, "choseUnknown");
+  if (others.length > 0) return formReading("unclear", 0.8, "choiceShared");
+  if (because === "chosen" && (containsWord(all, hedgeSet) || containsWord(all, anySet))) {
+    return formReading("unclear", 0.8, "choiceHedged");
+  }
+  return { ...formReading("vote", 0.9, because), choice: String.fromCharCode(65 + place) };
 }

@@ -1,0 +1,87 @@
+import { wordSet } from "../cover.ts";
+
+function list(words: string): readonly string[] {
+  return words.trim().split(/\s+/);
+}
+
+/** Giving back what was asked for before. */
+export const cancelSet = wordSet(
+  list(`
+  取消 撤销 撤回 作废 退出 退掉 退报 退名 不去了 去不了了 来不了了 不来了 不要了 划掉 删掉 去掉 不参加了 参加不了了
+  不报了 不领了 不用了 删除 退了吧 不算我 别算我 退接龙 不能去了 没法去了 不能来了 不想去了 退订
+`),
+);
+/** 我们就不去了: declining politely, nothing was asked for before. */
+export const politeDeclines = /(?:就|还是)(?:先)?不(?:参加|去|来|报|要|领|用)了|谢谢.{0,4}不用了/;
+
+/** Saying no. */
+export const declineSet = wordSet(
+  list(`
+  不参加 不去 不来 不报 不要 不需要 不用 不领 没空 没时间 没有时间 去不了 来不了 参加不了 走不开 忙不过来 不方便 没人去
+  没人参加 没人有空 没人有时间 无人参加 没有人参加 没有人去 没法参加 没法去 抽不开身 抽不出 不感兴趣 没兴趣 用不着 够用了 已经有了 不缺
+  没人手 有事去不了 去不成 来不成 不想去 不想参加 没办法去 没办法参加 放弃 无法参加 无法到场 无需 无需要 没需要 免了 脱不开
+  唔去 唔得闲 冇时间 冇空 不得空 没得空 要上班 有安排了 不考虑 pass
+`),
+);
+
+/** Doubt about a number in the same phrase. */
+export const hedgeSet = wordSet(
+  list(`
+  大概 大约 可能 估计 也许 差不多 左右 上下 以上 以内 至少 最多 起码 最少 不超过 不到 暂定 待定 不一定 不确定 或许 说不定
+  预计 约 暂时 好像 顶多 超过 应该 看看 尽量 争取 如果 要是
+`),
+);
+/** Doubt that leaves the number open wherever it stands. */
+export const openSet = wordSet(
+  list(
+    `待定 再报 看情况 到时候 再说 再定 再看 不一定 不确定 还没定 没定 未定 能去就去 有空就去 问问 问一下 商量`,
+  ),
+);
+
+/** Adding to or taking from a number not told. */
+export const moreSet = wordSet(
+  list(`
+  再加 再来 再报 再要 再添 再增 再多 又多 又来 又加 又要 多一 多加 多来 多报 多要 多带 多了 追加 增加 加报 另加 另外加 添 少一 少来 少报 少了 减
+  补报 补 还要加 还加 多两 多2 多1 少1 少2 少两 还有一 还有1
+`),
+);
+
+/** A later number takes the place of an earlier one. */
+export const correctionSet = wordSet(
+  list(
+    `不对 错了 写错 报错 打错 说错 数错 更正 纠正 改成 改为 改 换成 变成 应为 哦不 不是 现在 重报 重新报 修正 说漏 漏了 算错 不去 刚才说 以这个为准 为准 最终 确定`,
+  ),
+);
+
+/** All together. */
+export const totalSet = wordSet(
+  list(
+    `一共 总共 合计 总计 共计 共 总数 加起来 拢共 连我 包括我 包含我 加上我 算上我 含我 带我 连同我 带上我 总 全部`,
+  ),
+);
+
+/** For another's shop, or for more than one. */
+export const otherSiteSet = wordSet(
+  list(
+    `隔壁 对面 楼上那家 楼下那家 邻居 别家 他家 她家 另一家 另外一家 两家 两个店 两间店 三家 两店 每家 每店 分别 分店`,
+  ),
+);
+
+/** Taking part without saying how many. */
+export const joinSet = wordSet(
+  list(
+    `参加 报名 报个名 我来 我去 算我 加我 带上我 都去 都来 都参加 全去 全员 全体 要的 我想要 会去 会来 一定去 一定到 准时到 要报 我报 想去 想参加 能去 可以去 可以参加 去听 登记 申请 领取 要领 安排人 派人`,
+  ),
+);
+
+/** 我要 by itself; 我要去医院 is something else. */
+export const bareJoins: ReadonlySet<string> = new Set(
+  list("要 去 来 我要 我去 我来 需要 我需要 我们要 我们去 我们来 我也要 我也去 有 有的 要要要"),
+);
+
+/** Words with which someone asks. */
+export const questionSet = wordSet(
+  list(
+    `吗 么 什么 甚么 啥 谁 哪 几点 几号 几天 几个 几家 几人 几位 几时 多少 多久 怎么 怎样 咋 为什么 为啥 是否 有没有 能不能 可不可以 要不要 是不是 需不需要 用不用 行不行 请问 想问 能否 可否 何时 多大 多远 多重`,
+  ),
+);

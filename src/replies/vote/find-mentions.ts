@@ -1,0 +1,179 @@
+import { containsWord, findWordAt, leftover } from "../cover.ts";
+import { isSiteName } from "../site-name.ts";
+import { choosingSet, fillerSet, hedgeSet, lookalikeSet, notAfter, notBefore } from "./words.ts";
+
+/** A stretch of a phrase that points at options. */
+export interface Mention {
+  /** The places (0 for the first) of the options it may mean; empty when it means none that is offered. */
+  readonly places: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  /** 不选A, A不行. */
+  readonly denied: boolean;
+}
+
+/** Words of options by the places whose options hold them. */
+export type OptionWords = ReadonlyMap<string, readonly number[]>;
+
+/** At most this many characters of an option are looked for. */
+const longestOption = 24;
+/** At most this many characters of a phrase are looked at: nobody votes in a paragraph without a comma. */
+const longestPhrase = 80;
+
+/** Every stretch of two or more characters of each option, and whose it is. What is an option as a whole is that option's alone. */
+export function indexOptions(options: readonly string[]): OptionWords {
+  const index = new Map<string, number[]>();
+  options.forEach((option, place) => {
+    const words = bareWords(option).slice(0, longestOption);
+    for (let from = 0; from < words.length; from++) {
+      for (let to = from + 1; to <= words.length; to++) {
+        const piece = words.slice(from, to);
+        const places = index.get(piece) ?? [];
+        if (!places.includes(place)) index.set(piece, [...places, place]);
+      }
+    }
+  });
+  options.forEach((option, place) => {
+    index.set(bareWords(option).slice(0, longestOption), [place]);
+  });
+  return index;
+}
+
+function bareWords(words: string): string {
+  return words.replace(/[\p{P}\p{S}\s]/gu, "");
+}
+
+/**
+ * The choices of one phrase, in order. Empty when the phrase speaks of something else: what is left beside the choices must be words of
+ * choosing, a shop's name or nothing.
+ */
+export function findMentions(phrase: string, words: OptionWords, options: number): readonly Mention[] {
+  const text = phrase.slice(0, longestPhrase);
+  const byWords = joinShared(findByWords(text, words));
+  const masked = mask(text, byWords);
+  const byMark = findByMark(masked, options);
+  const all = [...byWords, ...byMark].sort((one, other) => one.from - other.from);
+  const found = all.length > 0 ? all : findBySingle(text, words);
+  return isAboutChoice(text, found)
+    ? found.map((mention) => ({ ...mention, denied: isDenied(text, mention) }))
+    : [];
+}
+
+type Place = Omit<Mention, "denied">;
+
+function findByWords(text: string, words: OptionWords): readonly Place[] {
+  const found: Place[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = Math.min(text.length, from + longestOption);
+    while (to > from + 1 && !words.has(text.slice(from, to))) to--;
+    const places = words.get(text.slice(from, to));
+    if (places === undefined || to < from + 2) from++;
+    else {
+      found.push({ places, from, to });
+      from = to;
+    }
+  }
+  return found;
+}
+
+/** 周六 and 下午 beside each other are one choice where an option holds both. */
+function joinShared(found: readonly Place[]): readonly Place[] {
+  const joined: Place[] = [];
+  for (const place of found) {
+    const before = joined.at(-1);
+    const common = before?.places.filter((each) => place.places.includes(each)) ?? [];
+    if (before !== undefined && common.length > 0 && place.from - before.to <= 2) {
+      joined[joined.length - 1] = { places: common, from: before.from, to: place.to };
+    } else joined.push(place);
+  }
+  return joined;
+}
+
+function mask(text: string, found: readonly Place[]): string {
+  let masked = text;
+  for (const { from, to } of found) masked = masked.slice(0, from) + " ".repeat(to - from) + masked.slice(to);
+  return masked;
+}
+
+const letter = /(?<![a-z0-9])([a-z])\1*(?![a-z0-9])/g;
+const lettersOnly = /(?<![a-z0-9])[a-h]{2,8}(?![a-z0-9])/g;
+const figure = /(?<![\d.a-z])(\d{1,2})(?![\d.a-z])/g;
+const numeral =
+  /(倒数)?第? ?([一二三四五六七八九])(?=个|种|款|项|条|类|张|套|天)|(倒数)?第 ?([一二三四五六七八九])|(?:方案|选项?|投|要|^)([一二三四五六七八九])(?=$|号|吧|的|了)/g;
+const spoken: readonly (readonly [RegExp, (options: number) => readonly number[]])[] = [
+  [/头一个|首个|首选项|头个|最前面?(?:那个|的)?|最上面?(?:那个|的)?/g, () => [0]],
+  [/最后(?:面|头)?(?:那|一|的)?个?|最下面?(?:那个|的)?|末尾那?个/g, (options) => [options - 1]],
+  [/中间(?:那个|的|一个)?/g, (options) => (options % 2 === 1 ? [(options - 1) / 2] : [])],
+  [/(?:前面|上面|前)(?:那个|一个|的那个)/g, (options) => (options === 2 ? [0] : [])],
+  [/(?:后面|下面|后)(?:那个|一个|的那个)/g, (options) => (options === 2 ? [1] : [])],
+];
+
+/** Letters, figures and ordinals: A, 2, 第三个, 最后一个. */
+function findByMark(text: string, options: number): readonly Place[] {
+  const found: Place[] = [];
+  const add = (place: number, from: number, length: number): void => {
+    const behind = findWordAt(text, from + length, lookalikeSet);
+    if (behind !== undefined && !/第|倒数/.test(text.slice(from, from + length))) return;
+    found.push({ places: place >= 0 && place < options ? [place] : [], from, to: from + length });
+  };
+  for (const match of text.matchAll(letter)) add(match[0].charCodeAt(0) - 97, match.index, match[0].length);
+  for (const match of text.matchAll(lettersOnly)) {
+    const letters = new Set(match[0]);
+    if (letters.size > 1)
+      for (const each of letters) add(each.charCodeAt(0) - 97, match.index, match[0].length);
+  }
+  for (const match of text.matchAll(figure)) {
+    const from = text.charAt(match.index - 1) === "第" ? match.index - 1 : match.index;
+    const last = text.slice(0, from).endsWith("倒数");
+    add(last ? options - Number(match[1]) : Number(match[1]) - 1, from, match.index + match[0].length - from);
+  }
+  for (const match of text.matchAll(numeral)) {
+    const digit = "一二三四五六七八九".indexOf(match[2] ?? match[4] ?? match[5] ?? "");
+    const last = match[1] ?? match[3];
+    const ordinal = match[0].includes("第") || match[5] !== undefined || last !== undefined;
+    if (ordinal) add(last === undefined ? digit : options - 1 - digit, match.index, match[0].length);
+  }
+  for (const [pattern, placesOf] of spoken) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ places: placesOf(options), from: match.index, to: match.index + match[0].length });
+    }
+  }
+  return found.filter(
+    (one, at) => !found.some((other, index) => index !== at && covers(other, one, index < at)),
+  );
+}
+
+function covers(one: Place, other: Place, earlier: boolean): boolean {
+  if (one.from > other.from || one.to < other.to) return false;
+  return one.to - one.from > other.to - other.from || (earlier && one.places[0] === other.places[0]);
+}
+
+/** 红的 for 红色: one character that only one option has, where nothing else is said. */
+function findBySingle(text: string, words: OptionWords): readonly Place[] {
+  const found: Place[] = [];
+  let rest = "";
+  for (let from = 0; from < text.length; from++) {
+    const filler = findWordAt(text, from, fillerSet);
+    const places = words.get(text.charAt(from));
+    if (places?.length === 1 && (filler === undefined || filler.length === 1))
+      found.push({ places, from, to: from + 1 });
+    else rest += text.charAt(from);
+  }
+  return withoutDenials(leftover(rest, fillerSet)) === "" ? found : [];
+}
+
+function isAboutChoice(text: string, found: readonly Place[]): boolean {
+  if (found.length === 0) return false;
+  const masked = mask(text, found);
+  const rest = withoutDenials(leftover(leftover(masked.replace(/ /g, ""), hedgeSet), fillerSet));
+  if (rest === "" || isSiteName(rest)) return true;
+  return containsWord(masked, choosingSet) || found.some((mention) => isDenied(text, mention));
+}
+
+function withoutDenials(rest: string): string {
+  return rest.replace(/[不没别除外行跟和与或者及且比改为成换]|以外|之外/g, "");
+}
+
+function isDenied(text: string, { from, to }: Place): boolean {
+  return notBefore.test(text.slice(Math.max(0, from - 6), from)) || notAfter.test(text.slice(to, to + 8));
+}
