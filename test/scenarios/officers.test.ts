@@ -89,6 +89,12 @@ describe("two officers, one group each: neither can see or rule on what is not h
     expect(people).not.toContain("小王");
     await li.says("换人 星空网吧 过客");
     li.isTold("没有叫“星空网吧”的场所");
+    await li.says("场所 星空");
+    expect(li.isTold(/./u)).not.toContain("网吧店主群");
+    for (const words of ["手工 网吧店主群", "粘贴 网吧店主群", "今日", "待审"]) {
+      await li.says(words);
+      expect(li.isTold(/./u)).not.toMatch(/网吧店主群.{0,3}[（(]|小王|星空/u);
+    }
     await zhang.says("换人 星空网吧 过客");
     zhang.isTold("群里没有叫“过客”的人");
   });

@@ -4,10 +4,12 @@ import type { Site } from "../../groups/types.ts";
 import { isLive } from "../../notices/notice-status.ts";
 import { listStandings, type Standing } from "../../notices/standing.ts";
 import type { NoticeFile } from "../../notices/types.ts";
+import { isNoticeOf } from "../../notices/whose-notice.ts";
 import { rulingTexts } from "../../texts/desk-rulings.ts";
 import { type SiteNotice, siteStates, siteText, siteTexts } from "../../texts/desk-today.ts";
 import type { CommandOf } from "../command.ts";
 import { findSites } from "../find-sites.ts";
+import { sitesOfHis } from "../his-sites.ts";
 import { listOpen } from "../pick-notice.ts";
 import { Asked } from "../questions.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
@@ -44,9 +46,9 @@ export function seeSite(turn: Turn, { name }: CommandOf<"site">): Outcome {
   );
 }
 
-function getSite({ book, chosen }: Turn, word: string): Site {
-  const sites = Object.values(book.directory.sites);
-  const id = chosen[word];
+function getSite(turn: Turn, word: string): Site {
+  const sites = sitesOfHis(turn);
+  const id = turn.chosen[word];
   const found = id === undefined ? findSites(word, sites) : sites.filter((site) => site.id === id);
   const [only, second] = found;
   if (!only) throw new Declined(siteTexts.unknown(word));
@@ -63,7 +65,7 @@ function getSite({ book, chosen }: Turn, word: string): Site {
 
 function lineOf({ book, now, officer }: Turn, file: NoticeFile, site: Site): SiteNotice[] {
   const { notice } = file;
-  if (!notice.groups.some((group) => mayUseGroup(book.directory, officer, group))) return [];
+  if (!isNoticeOf(book.directory, officer, notice)) return [];
   const standing = listStandings(file, book.directory, now).find((one) => one.site === site.id);
   if (!standing) return [];
   return [
