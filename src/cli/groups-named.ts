@@ -1,7 +1,8 @@
 import { Declined } from "../errors.ts";
 import { groupsAddressed } from "../groups/groups-addressed.ts";
 import type { Group } from "../groups/types.ts";
-import { byHandRefusals, byHandTexts } from "../texts/by-hand.ts";
+import { byHandRefusals } from "../texts/by-hand.ts";
+import { refusals } from "../texts/cli.ts";
 import { printable } from "./table.ts";
 
 /** The groups that the words name: names, tags, 全部, or ids. Throws `Declined` when a word names none. */
@@ -14,7 +15,7 @@ export function getGroupsNamed(words: readonly string[], groups: readonly Group[
     if (named.length === 0 || unknown.length > 0) {
       const missing = unknown.length > 0 ? unknown : [word];
       throw new Declined(
-        byHandTexts.unknownGroups(
+        refusals.unknownGroups(
           missing.map(printable),
           groups.map(({ name }) => printable(name)),
         ),

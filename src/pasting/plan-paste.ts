@@ -41,6 +41,8 @@ export type Planned = {
   /** Said by an officer or the bot. */
   | { readonly is: "ours" }
   | { readonly is: "no answer"; readonly because: string }
+  /** No notice that takes answers stood in the group by then. */
+  | { readonly is: "no notice" }
   | { readonly is: "recall"; readonly answers: readonly Answer[] }
   /** It cannot be told what was taken back. */
   | { readonly is: "lost recall" }
@@ -130,10 +132,11 @@ function planMessage(
   item: PastedMessage,
   member: Member | undefined,
   around: { readonly among: readonly number[]; readonly at: number; readonly seen: readonly Answer[] },
-): Rest<Extract<Planned, { is: "new" | "known" | "no answer" }>> {
+): Rest<Extract<Planned, { is: "new" | "known" | "no notice" | "no answer" }>> {
   const reply = replyOf(group, item, around);
   const onRecord = answersIn(book, group).filter((answer) => isBy(book, answer, item.name, member));
   if (item.at !== undefined && onRecord.some((answer) => isSameMessage(answer, item))) return { is: "known" };
+  if (around.among.length === 0) return { is: "no notice" };
   const judged = judgeReply(book, reply, { memberOf: () => member?.id });
   if ("ignored" in judged) return { is: "no answer", because: judged.ignored };
   const numbers = judged.readings.map(({ number }) => number);

@@ -1,6 +1,9 @@
 import { noticeLabel } from "./notice.ts";
 import { clockText, momentText } from "./time.ts";
 
+/** How to call the command line inside the repository. */
+const call = "npm run --silent huizhi --";
+
 /** Groups in which people post, and what is pasted from them. Commands to be typed stand in 「」. */
 export const byHandTexts = {
   nothingPasted: (): string => "没有粘贴内容。请在电脑版微信里多选群里的消息，复制，连名字和时间一起贴过来。",
@@ -29,7 +32,7 @@ export const byHandTexts = {
         : "有通知时回「手发」加编号取文字和图片，群里的回复用「粘贴 群名」贴给我。",
     ].join("\n"),
   switchedOnLine: (names: readonly string[], waiting: readonly number[]): string =>
-    `${quoted(names)}改为手工：机器人不再往里发，由人转发。${waiting.length > 0 ? `还没发的${waiting.map(noticeLabel).join("")}：huizhi parts ${waiting[0]}` : ""}`,
+    `${quoted(names)}改为手工：机器人不再往里发，由人转发。${waiting.length > 0 ? `还没发的${waiting.map(noticeLabel).join("")}：${call} parts ${waiting[0]}` : ""}`,
   alreadyByHand: (names: readonly string[]): string => `${quoted(names)}本来就是手工发的。`,
   switchedBack: (names: readonly string[], bound: boolean): string =>
     `${quoted(names)}改回由机器人发。${bound ? "" : "认出群以后才发得到，进度回「群」看。"}`,
@@ -64,7 +67,7 @@ export const byHandTexts = {
   toPostAfterwards: (number: number, groups: readonly string[]): string =>
     `${quoted(groups)}要您手工转发，回「手发 ${number}」取文字和图片。`,
   toPostOnLine: (number: number, groups: readonly string[]): string =>
-    `${quoted(groups)}要由人转发：huizhi parts ${number} --out 文件夹，发好后 huizhi posted ${number} 群名。`,
+    `${quoted(groups)}要由人转发：${call} parts ${number} --out 文件夹，发好后 ${call} posted ${number} 群名。`,
   readyToPost: (number: number, groups: readonly string[]): string =>
     `${noticeLabel(number)}写好了，${quoted(groups)}要您手工转发：回「手发 ${number}」取文字和图片，反悔回「撤」。`,
   nothingToPost: (number: number): string => `${noticeLabel(number)}没有要手工发的群。`,
@@ -115,15 +118,18 @@ export const byHandTexts = {
     fresh === 0
       ? `“${name}”的粘贴内容记下了。`
       : `“${name}”记下${fresh}条。结果回「统计${numbers.length === 1 ? ` ${numbers[0]}` : ""}」看。`,
+  registeredOnLine: (name: string, tags: readonly string[], sites: number): string =>
+    `已登记手工群“${name}”（${tags.join("、")}），对上${sites}家店。`,
   countedOnLine: (name: string, fresh: number): string => `“${name}”记下${fresh}条。`,
 
   /** At the start without an account. */
   started: (): string =>
     [
       "手工方式启动：不登录微信，不会收发任何消息。",
-      "发通知：huizhi publish --to 网吧 --text …，再用 huizhi parts 编号 --out 文件夹 取文字和图片，自己转发到群里。",
-      "发好后：huizhi posted 编号 群名。群里的回复：复制后 huizhi paste 群名（加 --yes 才记）。",
-      "看结果：huizhi show 编号。登记群：huizhi groups add 群名 标签 --by-hand。",
+      `下面的命令前面都加 ${call}：`,
+      "登记群：groups add 群名 标签 --by-hand；已登记的改手工：groups by-hand 全部。",
+      "发通知：publish --to 网吧 --text …，再用 parts 编号 --out 文件夹 取文字和图片，自己转发到群里，发好后 posted 编号 群名。",
+      "记回复：群消息复制存成文件，paste 群名 文件（先看，加 --yes 才记）。看结果：show 编号。",
     ].join("\n"),
 } as const;
 
@@ -156,13 +162,14 @@ export interface PastedLine {
   readonly is:
     | { readonly new: { readonly numbers: readonly number[]; readonly reading: string } }
     | { readonly recall: readonly number[] }
-    | { readonly other: "known" | "notice" | "ours" | "lost recall" }
+    | { readonly other: "known" | "notice" | "ours" | "no notice" | "lost recall" }
     | { readonly because: string };
 }
 
 const others = {
   known: "已经记过",
   notice: "通知原文",
+  "no notice": "不算：那时群里没有要回复的通知",
   ours: "民警或机器人自己的话，不算",
   "lost recall": "撤回了一条，不知道是哪条，请自己看一下",
 } as const;
@@ -233,7 +240,7 @@ export const partsTexts = {
   picture: (file: string): string => `［图片］${file}`,
   video: (file: string): string => `［视频］${file}`,
   needsFolder: (count: number): string => `另有${count}个图片或视频，加 --out 文件夹 就写到文件里。`,
-  afterwards: (number: number, group: string): string => `发好后：huizhi posted ${number} ${group}`,
+  afterwards: (number: number, group: string): string => `发好后：${call} posted ${number} ${group}`,
   unwritable: (folder: string): string => `写不进文件夹 ${folder}，请检查路径和权限。`,
   unreadable: (group: string, sentence: string): string => `“${group}”的图片：${sentence}`,
 } as const;
@@ -261,9 +268,12 @@ export const byHandHelp = {
 /** Refusals of the command line about groups by hand. */
 export const byHandRefusals = {
   needsByHand: (name: string): string =>
-    `机器人看得见的群用 groups tag 登记；机器人不在里面的群加 --by-hand：huizhi groups add ${name} 标签 --by-hand`,
+    `机器人看得见的群用 groups tag 登记；机器人不在里面的群加 --by-hand：${call} groups add ${name} 标签 --by-hand`,
   tickFirst: (name: string, numbers: readonly number[]): string =>
-    `“${name}”里${numbers.map(noticeLabel).join("")}还没记为已发，改回后机器人会再发一遍。手工发过的先运行 huizhi posted ${numbers[0]} ${name}；要机器人发的加 --resend。`,
+    `“${name}”里${numbers.map(noticeLabel).join("")}还没记为已发，改回后机器人会再发一遍。手工发过的先运行 ${call} posted ${numbers[0]} ${name}；要机器人发的加 --resend。`,
+  nameTaken: (name: string): string => `已经登记过“${name}”；要改成手工发：${call} groups by-hand ${name}`,
+  botPosts: (number: number, names: readonly string[]): string =>
+    `${quoted(names)}由机器人发${noticeLabel(number)}，不用记；要由人发：${call} groups by-hand ${names[0] ?? ""}`,
   closed: (number: number): string => `${noticeLabel(number)}已经关闭或作废，不再发也不再计回复。`,
   severalGroups: (name: string, names: readonly string[]): string =>
     `对得上“${name}”的群有${names.length}个：${names.join("、")}。请写全名。`,

@@ -50,12 +50,12 @@ it("a notice goes out and comes back without any account", async () => {
   const published = await station.run(
     ...["publish", "--to", "网吧", "--text", "请自查灭火器。", "--photo", "fire.jpg", "--now"],
   );
-  expect(published.stderr).toContain("huizhi parts 1");
+  expect(published.stderr).toContain("huizhi -- parts 1");
   expect(published.stderr).not.toContain("机器人没有在运行");
 
   const parts = await station.run("parts", "1", "--out", "to post");
   expect(parts.stdout).toContain("【回执1】请自查灭火器。\n（下附图片1张）\n看到请回复“收到”。");
-  expect(parts.stdout).toContain("huizhi posted 1 网吧店主群");
+  expect(parts.stdout).toContain("huizhi -- posted 1 网吧店主群");
   const files = await readdir(join(station.folder, "to post"));
   expect(files.sort()).toEqual(["1-1.txt", "1-2.jpg"]);
   const picture = await readFile(join(station.folder, "to post/1-2.jpg"));
@@ -158,11 +158,11 @@ it("a group goes over to people and back; what was not ticked is not posted twic
   const bot = station.startBot([roomOf("网吧店主群", "星空网吧")]);
   await station.run("groups", "tag", "网吧店主群", "网吧");
   await station.run("publish", "--to", "网吧", "--text", "请自查。", "--now");
-  expect((await station.run("groups", "by-hand", "全部")).stdout).toContain("huizhi parts 1");
+  expect((await station.run("groups", "by-hand", "全部")).stdout).toContain("huizhi -- parts 1");
   expect((await station.run("groups", "by-hand", "网吧")).stdout).toContain("本来就是手工发的");
   expect(await station.run("groups", "by-bot", "网吧")).toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("huizhi posted 1 网吧店主群"),
+    stderr: expect.stringContaining("huizhi -- posted 1 网吧店主群"),
   });
   const woken = bot.woken();
   expect(await station.run("groups", "by-bot", "网吧", "--resend")).toMatchObject({ code: 0 });

@@ -8,6 +8,7 @@ import { markPosted } from "../../src/notices/mark-posted.ts";
 import { tallyNotice } from "../../src/notices/tally.ts";
 import type { NoticeBook } from "../../src/notices/types.ts";
 import { countPaste } from "../../src/pasting/count-paste.ts";
+import { countsOf, describeAll, describeShortly } from "../../src/pasting/describe-plan.ts";
 import { knownNamesOf } from "../../src/pasting/find-speaker.ts";
 import { planPaste } from "../../src/pasting/plan-paste.ts";
 import { readPaste } from "../../src/pasting/read-paste.ts";
@@ -101,6 +102,11 @@ describe("who", () => {
     expect(acknowledged(book)).toEqual(["星空网吧"]);
   });
 
+  it("a shop that repeats a notice and answers below it has answered something", () => {
+    const book = bookWith(0);
+    expect(count(book, `星空网吧 14:06\n【回执1】${bodies[0]}\n看到请回复“收到”。\n收到`)).toEqual(["new"]);
+  });
+
   it("the bot, an officer known in the group and 我 are not asked to answer", () => {
     const book = bookWith(0);
     count(book, "民警小刘 14:01\n收到");
@@ -151,8 +157,8 @@ describe("which notice", () => {
 
   it("a notice not posted there, or closed, takes nothing", () => {
     const book = bookWith(undefined);
-    expect(count(book, "星空网吧 14:30\n收到")).toEqual(["no answer"]);
-    expect(count({ ...bookWith(0), notices: {} }, "星空网吧 14:30\n收到")).toEqual(["no answer"]);
+    expect(count(book, "星空网吧 14:30\n收到")).toEqual(["no notice"]);
+    expect(count({ ...bookWith(0), notices: {} }, "星空网吧 14:30\n收到")).toEqual(["no notice"]);
   });
 });
 
@@ -206,6 +212,33 @@ describe("what was taken back", () => {
     expect(count(book, '"星空网吧"撤回了一条消息\n蓝天网吧 14:50\n收到')).toEqual(["lost recall", "new"]);
     expect(acknowledged(book)).toEqual(["星空网吧", "蓝天网吧"]);
   });
+});
+
+it("no text throws when it is planned, shown and counted", () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      "星空网吧 14:05",
+      "路人：收到",
+      "收到",
+      '"路人"撤回了一条消息',
+      `【回执1】${bodies[0]}`,
+      "你 14:09",
+    ),
+    fc.string({ unit: "grapheme", maxLength: 30 }),
+  );
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 15 }), (lines) => {
+      const book = bookWith(0, undefined);
+      const paste = readPaste(lines.join("\n"), knownNamesOf(book.directory, group), now);
+      if ("unread" in paste) return;
+      const plan = planPaste(book, group, paste.items, ours, now);
+      const { fresh } = countsOf(plan);
+      expect(describeAll(book, plan, paste.headless, now).length).toBeGreaterThan(paste.items.length);
+      expect(describeShortly(book, plan, paste.headless, now).length).toBeGreaterThan(0);
+      expect(countsOf(countPaste(book, group, paste.items, ours, now)).fresh).toBe(fresh);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 const name = fc.constantFrom("星空网吧-李强", "蓝天网吧", "大地网吧 前台", "路人", "路人甲");

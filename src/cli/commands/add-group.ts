@@ -26,9 +26,9 @@ export const addGroup: Command<"groups add"> = async (request, { store, clock })
   if (tags.length === 0) throw new Declined(byHandTexts.howToRegister());
   const said = await store.update("directory", ({ directory }) => {
     const known = groupOfName(directory, name);
-    if (known) throw new Declined(byHandTexts.nameTaken(printable(known.name)));
+    if (known) throw new Declined(byHandRefusals.nameTaken(printable(known.name)));
     const group = registerByHand(directory, name, tags, clock.now());
-    return byHandTexts.registered(name, [...group.tags], sitesOfGroup(directory, group.id).length);
+    return byHandTexts.registeredOnLine(name, [...group.tags], sitesOfGroup(directory, group.id).length);
   });
   return done(said);
 };

@@ -25,7 +25,7 @@ export const markPostedIn: Command<"posted"> = async ({ number, groups: words, a
     const bots = groups.filter(({ channel }) => channel === "bot");
     if (bots.length > 0 && groups.length < all.length) {
       throw new Declined(
-        byHandTexts.botPosts(
+        byHandRefusals.botPosts(
           number,
           bots.map(({ name }) => printable(name)),
         ),

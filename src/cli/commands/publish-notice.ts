@@ -54,7 +54,7 @@ export const publishNotice: Command<"publish"> = async (request, context) => {
   });
   live?.wake();
   const notes = [
-    doneTexts.published({ ...plan, sendAt, now }),
+    ...(plan.byHand.length < plan.groups.length ? [doneTexts.published({ ...plan, sendAt, now })] : []),
     ...(plan.byHand.length < plan.groups.length ? whatItWaitsFor(plan.unbound, sendAt, now, context) : []),
     ...(plan.byHand.length > 0 ? [byHandTexts.toPostOnLine(plan.number, plan.byHand)] : []),
   ];

@@ -35,7 +35,9 @@ export function paste(turn: Turn, { head, text }: CommandOf<"paste">): Outcome {
   const lines = describeShortly(book, plan, read.headless, now);
   if (fresh + recalls + posted === 0) return { say: splitLines([...lines, byHandTexts.nothingNew]) };
   // Chatter is not kept, not even until he has confirmed the rest.
-  const items = plan.lines.filter(({ is }) => is !== "no answer" && is !== "ours").map(({ item }) => item);
+  const items = plan.lines
+    .filter(({ is }) => !["no answer", "no notice", "ours"].includes(is))
+    .map(({ item }) => item);
   talk.paste = { group: group.id, items, shownAt: now };
   return { say: splitLines([...lines, byHandTexts.confirmPaste]) };
 }
