@@ -102,7 +102,11 @@ async function play(
 /** The notice's text in this group, once its pictures are there, too. */
 async function wholeNotice(wechat: WebWeChat, { room }: OpenTrade): Promise<SentMessage> {
   const limit = { limitMs: deliveryLimit };
-  const text = await wechat.nextSent((message) => message.to === room && message.kind === "text", limit);
+  // The bot has introduced itself there before.
+  const text = await wechat.nextSent(
+    (message) => message.to === room && message.kind === "text" && message.text.startsWith("【回执"),
+    limit,
+  );
   for (let picture = 0; picture < 2; picture += 1) {
     await wechat.nextSent((message) => message.to === room && message.kind === "picture", limit);
   }
