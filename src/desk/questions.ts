@@ -1,10 +1,14 @@
 import type { Group, OfficerId, OfficerRequest } from "../groups/types.ts";
 import { isRequestOpen } from "../notices/request.ts";
+import { minuteMs } from "../zone.ts";
 import { shownForMs } from "./talks.ts";
 import type { Book, Question, Talk } from "./types.ts";
 
 /** More late commands than this nobody answers one by one; the oldest are dropped. */
 const mostQuestions = 10;
+
+/** What lay somewhere together is heard together, within so many milliseconds. */
+const burstMs = minuteMs;
 
 /** Thrown by a command that has to ask first, before anything was changed. */
 export class Asked extends Error {
@@ -59,9 +63,14 @@ export function listOffers(
     .sort((one, other) => other.request.at - one.request.at);
 }
 
-/** Puts a question behind those already asked. Returns whether it is to be said now: of late commands only the first is, the others wait. */
+/**
+ * Puts a question behind those already asked. Returns whether it is to be said now: of late commands heard together only the first is, the others wait. An
+ * earlier burst of them that he left unanswered makes room.
+ */
 export function ask(talk: Talk, question: Question, now: number): boolean {
-  const before = liveQuestions(talk, now);
+  const isOver = ({ of, askedAt }: Question): boolean => of === "late" && now - askedAt > burstMs;
+  const live = liveQuestions(talk, now);
+  const before = question.of === "late" && live.some(isOver) ? live.filter(({ of }) => of !== "late") : live;
   const waits = question.of === "late" && before.some(({ of }) => of === "late");
   talk.questions = [...before, question].slice(-mostQuestions);
   return !waits;

@@ -5,7 +5,7 @@ const asking = "(?:请|麻烦(?:你|您)?|帮我|帮忙|给我|替我)*";
 const heads: readonly { readonly pattern: RegExp; readonly ask: Ask }[] = [
   {
     pattern: new RegExp(
-      `^${asking}(?:发(?:个|一个|条|一条|一下|下)?(?:通知|通告)(?:一下|下)?|通知一下|通知下|通知(?![书单栏了过他她你我谁])|群发(?:通知|消息)|群发(?:一下|下)?|發通知)`,
+      `^${asking}(?:发(?:个|一个|条|一条|一下|下)?(?:通知|通告)(?:一下|下)?|通知一下|通知下|通知(?![书单栏了过他她你我谁])|群发(?:通知|消息)|群发(?![到给往])(?:一下|下)?|發通知)`,
       "u",
     ),
     ask: "ack",
@@ -24,7 +24,7 @@ const heads: readonly { readonly pattern: RegExp; readonly ask: Ask }[] = [
 
 /** What was typed before it is sent where the last line says: …。发网吧群. Only groups that end in 群, so that no other sentence is one. */
 const contentFirst = new RegExp(
-  `^(?<body>[\\s\\S]{4,}?)(?:\\n|[。！!；;，,]|\\s)\\s*${asking}(?:把?(?:这个|这条|上面的?)?(?:群发|转发|发|转)(?:到|给|去|往|在)?|通知(?:到|给)?)\\s*(?<to>[^\\n。！!；;：:，,？?]{1,30}群|全部|所有)(?:里|去)?[。！!]?$`,
+  `^(?<body>[\\s\\S]{4,}?)(?:\\n|(?<stop>[。！!])|[；;，,]|\\s)\\s*${asking}(?:把?(?:这个|这条|上面的?)?(?:群发|转发|发|转)(?:到|给|去|往|在)?|通知(?:到|给)?)\\s*(?<to>[^\\n。！!；;：:，,？?]{1,30}群|全部|所有)(?:里|去)?[。！!]?$`,
   "u",
 );
 
@@ -45,9 +45,10 @@ export function readAnnouncement(text: string): Announcement | undefined {
 }
 
 function readContentFirst(text: string): Announcement | undefined {
-  const { body, to } = contentFirst.exec(text)?.groups ?? {};
+  const { body, stop = "", to } = contentFirst.exec(text)?.groups ?? {};
   if (body === undefined || to === undefined) return undefined;
-  return { kind: "announce", to: to.trim(), ...readBody(body, "ack") };
+  const { ask, body: content } = readBody(`${body}${stop}`, "ack");
+  return { kind: "announce", ask, to: to.trim(), body: content };
 }
 
 function readHeadFirst(trimmed: string): Announcement | undefined {

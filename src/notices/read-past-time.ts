@@ -23,6 +23,6 @@ export function readPastTime(text: string, now: number): number | undefined {
 }
 
 function instantOf(text: string, from: number): number | undefined {
-  const read = readDeadline(text, from - 1);
+  const read = readDeadline(text, from);
   return read !== undefined && "dueAt" in read ? read.dueAt : undefined;
 }

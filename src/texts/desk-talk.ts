@@ -1,5 +1,4 @@
 import { noticeLabel } from "./notice.ts";
-import { durationText } from "./time.ts";
 
 /** What the desk says about itself and about words it cannot act on. Commands to be typed stand in 「」. */
 export const talkTexts = {
@@ -35,9 +34,6 @@ export const talkTexts = {
     "没看懂。发通知请打「通知 网吧：内容」，看进度回「统计」，其他用法回「帮助」。",
   onlyWords: (): string => "语音、文件和表情我看不了，请打字；照片请直接发图，其他用法回「帮助」。",
   misnumbered: (word: string): string => `「${word}」后面请只写一个通知编号，例如「${word} 31」。`,
-  /** A command that lay somewhere for more than five minutes. `age` in milliseconds. */
-  tooOld: (words: string, age: number): string =>
-    `「${words}」是${durationText(age)}前打的，我刚收到，没有执行；还要的话请再打一遍。`,
   unknownNumber: (number: number): string => `没有${noticeLabel(number)}，现有的通知回「统计」看。`,
   closed: (number: number): string =>
     `${noticeLabel(number)}已经关闭，不再发也不再计回复，结果回「统计 ${number}」看。`,

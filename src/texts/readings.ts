@@ -18,6 +18,7 @@ export const readingTexts = {
   okSign: "发了表示“好的”的表情",
   askedDigit: "按通知的要求回了数字",
   followsReceipt: "引用别人的“收到”，表示自己也一样",
+  followsAnswer: "引用别家的话说“一样”，看不出自家有没有做完",
   does: "说已经按通知做了",
   willDo: "说会按通知做",
   donePlainly: "写明已经整改好",

@@ -266,9 +266,7 @@ describe("a mistake is answered with one sentence that says what to type", () =>
     const work = await deskWithStreet();
     await work.says(announcement);
     const at = work.clock.now() - 6 * 60_000;
-    expect(await work.says("发", { at })).toBe(
-      "「发」是约6分钟前打的，我刚收到，没有执行；还要的话请再打一遍。",
-    );
+    expect(await work.says("发", { at })).toBe("「发」是6分钟前打的，还要执行吗？1 执行 0 不用");
     expect(work.store.book().notices).toEqual({});
     expect(await work.says("统计", { at })).toContain("现在没有进行中的通知");
   });

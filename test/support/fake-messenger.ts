@@ -92,6 +92,22 @@ export class FakeMessenger implements Messenger {
     this.remarks.set(contact, remark);
   }
 
+  /** Messages taken back, by their ids. */
+  readonly recalled: string[] = [];
+  readonly #refusedRecalls = new Set<string>();
+
+  /** The service refuses to take anything back here. */
+  refuseRecallIn(to: string): void {
+    this.#refusedRecalls.add(to);
+  }
+
+  async recall(from: Address, messageId: string): Promise<void> {
+    if (!this.loggedIn) throw new NotLoggedIn();
+    const to = from.kind === "room" ? from.room : from.contact;
+    if (this.#refusedRecalls.has(to)) throw new SendRefused(-1);
+    this.recalled.push(messageId);
+  }
+
   async acceptFriend(request: FriendRequestId): Promise<void> {
     if (!this.loggedIn) throw new NotLoggedIn();
     this.accepted.push(request);

@@ -34,15 +34,14 @@ export function remind(turn: Turn, { urgent = false }: { readonly urgent?: boole
         : remindTexts.nobodyOwing(number),
     );
   }
-  const breaks = urgent || notice.urgent;
-  const startsAt = breaks ? now : afterQuietHours(rules.pace.quietHours, now);
+  const startsAt = urgent ? now : afterQuietHours(rules.pace.quietHours, now);
   hurryOrDecline(turn, number, urgent, startsAt);
   const earlier = notice.reminders.at(-1);
   if (!turn.confirmed && earlier && notice.reminders.length >= remindersWithoutAsking) {
     throw new Asked(remindTexts.often(number, notice.reminders.length, earlier.at, now), { of: "warning" });
   }
   addReminder(file, owing, turn.officer, now);
-  return answer(sayAll(turn, file, owing, { breaks, startsAt, nobodyThere: nobodyThere.length }));
+  return answer(sayAll(turn, file, owing, { urgent, startsAt, nobodyThere: nobodyThere.length }));
 }
 
 /** One already under way is not doubled; one that waits for the morning may only be hurried. */
@@ -65,7 +64,7 @@ function sayAll(
   turn: Turn,
   { notice }: NoticeFile,
   owing: readonly GroupOwing[],
-  how: { readonly breaks: boolean; readonly startsAt: number; readonly nobodyThere: number },
+  how: { readonly urgent: boolean; readonly startsAt: number; readonly nobodyThere: number },
 ): string {
   const { book, now, bindings } = turn;
   const { number } = notice;
@@ -89,7 +88,7 @@ function sayAll(
         to: { group },
         text,
         reminds: number,
-        ...(how.breaks ? { urgent: true } : {}),
+        ...(how.urgent ? { urgent: true } : {}),
       },
       now,
     );

@@ -23,7 +23,8 @@ export const siteForms: readonly Form[] = [
       `^(?:请|麻烦|帮我)*(?:代收|代为签收|代签收|代签|帮收|算收到|记收到|记为收到)(?:了|一下)?\\s*[:,，]?\\s*${leadingNumber}?(?<rest>.*?)${behind}`,
       "u",
     ),
-    command: ({ number, rest = "" }) => received(number, rest),
+    command: ({ number, rest = "" }) =>
+      /^(?:快递|包裹|快件|货|外卖|邮件|信件|钱|款|点)/u.test(rest) ? undefined : received(number, rest),
   },
   {
     // 31号 代收 星空
@@ -47,7 +48,7 @@ export const siteForms: readonly Form[] = [
       "u",
     ),
     command: ({ number, words = "" }) =>
-      /^(?:费|得|不了|责|签|税|疫|检|职|单|谈|提|打扰|我|他|礼)/u.test(words)
+      /^(?:费|得|不了|了|责|签|税|疫|检|职|单|谈|提|打扰|我|他|礼)/u.test(words)
         ? undefined
         : { kind: "exempt", ...numbered(number), words },
   },
@@ -92,7 +93,7 @@ export const siteForms: readonly Form[] = [
 export const verbatimForms: readonly Form[] = [
   {
     pattern:
-      /^(?:更正|更正通知|勘误|补充更正)(?:\s*[:：]\s*|\s+|(?=[\d０-９【[]|$))(?:[#【[]*(?:回执)?\s*(?<number>[\d０-９]{1,6})\s*[】\]]*(?:号)?(?:通知)?\s*(?:[:：，,]\s*|\s+|$))?(?<text>[\s\S]*)$/u,
+      /^(?:更正|更正通知|勘误|补充更正)(?:\s*[:：]\s*|\s+|(?=[\d０-９【[]|$))(?:[#【[]*(?:回执)?\s*(?<number>[\d０-９]{1,6})\s*(?:[】\]]+\s*[:：，,]?\s*|(?:号)?(?:通知)?\s*(?:[:：，,]\s*|\s+|$)))?(?<text>[\s\S]*)$/u,
     command: ({ number, text = "" }) => ({
       kind: "correct",
       ...numbered(number?.normalize("NFKC")),

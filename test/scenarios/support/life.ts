@@ -35,6 +35,8 @@ export function beginLife(clock: Clock, messenger: Messenger): Life {
       },
       send: (to, what) => (alive ? messenger.send(to, what) : silence()),
       setRemark: (contact, remark) => (alive ? messenger.setRemark(contact, remark) : silence()),
+      recall: (from, messageId) =>
+        alive ? (messenger.recall?.(from, messageId) ?? Promise.resolve()) : silence(),
       acceptFriend: (request) => (alive ? messenger.acceptFriend(request) : silence()),
       listRooms: () => (alive ? messenger.listRooms() : silence()),
       listFriends: () => (alive ? messenger.listFriends() : silence()),
