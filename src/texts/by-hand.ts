@@ -45,6 +45,7 @@ export const byHandTexts = {
     ].join("\n"),
   howToRegister: (): string => "请写群名和标签，例如「登记手工 网吧店主群 网吧」。",
   nameTaken: (name: string): string => `已经登记过“${name}”；要改成手工发，回「手工 ${name}」。`,
+  introduceYourself: "这个群第一次用，请先把下面这段发到群里，让大家知道：",
   nameOfOthers: (name: string): string =>
     `“${name}”已由别的民警登记，请换个名字，或请管理员让您也能用这个群。`,
   badName: (): string => "这个群名用不了：要有汉字、字母或数字，最多40个字。",
@@ -286,9 +287,6 @@ export const pasteFileTexts = {
   unreadable: (file: string): string => `文件 ${file} 读不了，请检查是不是文本文件、有没有权限。`,
   tooLong: (): string => "内容太长，请分几次粘贴。",
 } as const;
-
-/** The service refuses the account: how the station goes on. */
-export const handOverText = "账号一时用不了，也可以回「全部手工」，由您转发，统计照旧";
 
 function quoted(names: readonly string[]): string {
   return names.map((name) => `“${name}”`).join("");

@@ -44,7 +44,7 @@ const chat = [
 it("a notice goes out and comes back without any account", async () => {
   const station = await openStation();
   const added = await station.run("groups", "add", "网吧店主群", "网吧", "--by-hand");
-  expect(added).toMatchObject({ code: 0, stderr: "" });
+  expect(added).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("城关派出所") });
   await station.run("sites", "add", "星空网吧", "蓝天网吧", "--category", "网吧");
   await writeFile(join(station.folder, "fire.jpg"), await scene(640, 480).jpeg().toBuffer());
   const published = await station.run(

@@ -125,6 +125,7 @@ test("somebody known only from a paste is the same person when the bot sees the 
   await station.addSites("旅馆", "平安旅馆", "如意旅馆");
   await officer.says("登记手工 旅馆群 旅馆");
   officer.isTold("已登记手工群“旅馆群”（旅馆），对上2家店");
+  officer.isTold("幸福路派出所");
   await officer.says("告知 旅馆：明天停电。");
   await officer.says("发");
   await officer.says("已发 1");

@@ -1,3 +1,4 @@
+import { introduce } from "../../delivery/introduce.ts";
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
 import { foldName } from "../../groups/names.ts";
@@ -10,7 +11,7 @@ import { byHandTexts } from "../../texts/by-hand.ts";
 import { groupTexts } from "../../texts/desk-groups.ts";
 import type { CommandOf } from "../command.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
-import { isTag } from "./register-room.ts";
+import { introducerOf, isTag } from "./register-room.ts";
 
 const longestName = 40;
 
@@ -74,7 +75,14 @@ export function registerGroupByHand(turn: Turn, { name, tags }: CommandOf<"regis
   }
   const group = registerByHand(directory, name, tags, turn.now);
   grantGroup(directory, turn.officer, group.id);
-  return answer(byHandTexts.registered(name, group.tags, sitesOfGroup(directory, group.id).length));
+  const said = byHandTexts.registered(name, group.tags, sitesOfGroup(directory, group.id).length);
+  const introduction = introduce(turn.book, group.id, introducerOf(turn), turn.now);
+  return introduction === undefined
+    ? answer(said)
+    : {
+        say: [`${said}\n${byHandTexts.introduceYourself}`],
+        hand: [{ kind: "text", text: introduction }],
+      };
 }
 
 function getNamed({ book, officer }: Turn, names: string, word: string): readonly Group[] {

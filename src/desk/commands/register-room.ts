@@ -42,7 +42,8 @@ function add(turn: Turn, room: RoomSeen, index: number, tags: readonly string[])
   return { say: [groupTexts.registered(group.name, group.tags, members, sites)], afterwards: bind };
 }
 
-function introducerOf({ book, officer, rules }: Turn): Introducer {
+/** Who runs the bot here, and the officer who answers for it. */
+export function introducerOf({ book, officer, rules }: Turn): Introducer {
   const { station, botName } = rules;
   return { station, botName, officer: book.directory.officers[officer]?.name };
 }
