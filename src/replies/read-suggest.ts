@@ -1,7 +1,71 @@
-import { readingTexts } from "../texts/readings.ts";
+import { containsWord, leftover } from "./cover.ts";
+import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import {
+  advertSet,
+  announcement,
+  complaintSet,
+  noneSet,
+  praise,
+  procedure,
+  questionSet,
+  wishSet,
+} from "./suggest/words.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
-/** Reads whether a reply holds a suggestion, the quote set aside. */
-export function readSuggest(_own: string, _context: ReadingContext): Reading {
-  return { kind: "unclear", confidence: 0.1, because: readingTexts.fragment };
+/** A wish has something in it beside the word of wishing. */
+const leastContent = 2;
+/** What follows an announcement is a suggestion when it is more than a word. */
+const leastAnnounced = 4;
+
+/**
+ * Reads whether a reply holds a suggestion, the quote set aside: a wish or a complaint one could act on, also as a question. Everything
+ * else is `none`; nothing is left to the officer, who reads the suggestions anyway.
+ */
+export function readSuggest(own: string, _context: ReadingContext): Reading {
+  const outset = readOutset(own);
+  if (outset !== undefined) return outset;
+  const plain = plainWords(own);
+  if (containsWord(plain, advertSet)) return formReading("none", 0.8, "advert");
+  const phrases = splitPhrases(plain);
+  if (phrases.some(wishes)) return formReading("suggestion", 0.85, "suggested");
+  if (phrases.some(complains)) return formReading("suggestion", 0.8, "complained");
+  if (phrases.some(({ text }) => announcement.test(text))) {
+    return phrases.some(isContent)
+      ? formReading("suggestion", 0.7, "suggested")
+      : formReading("none", 0.8, "suggestionAnnounced");
+  }
+  if (phrases.some(({ text }) => isNone(text))) return formReading("none", 0.9, "noSuggestion");
+  if (phrases.some(({ asked }) => asked)) return formReading("question", 0.7, "asksOnly");
+  return formReading("none", 0.7, "chatter");
+}
+
+function wishes({ text, asked }: Phrase): boolean {
+  if (announcement.test(text) || isNone(text)) return false;
+  if (asks(text, asked) && procedure.test(text)) return false;
+  return containsWord(text, wishSet) && leftover(text, noneSet).length >= leastContent;
+}
+
+function complains({ text, asked }: Phrase): boolean {
+  const words = text.replace(praise, "");
+  if (isNone(words) || (asks(text, asked) && procedure.test(text))) return false;
+  return containsWord(words, complaintSet) && words.length > leastContent;
+}
+
+/** Behind 我提一点: whatever is no question and no thanks. */
+function isContent({ text, asked }: Phrase): boolean {
+  return (
+    !asked &&
+    !announcement.test(text) &&
+    !isNone(text) &&
+    text.length >= leastAnnounced &&
+    !/谢谢|在吗|您好|你好|辛苦/.test(text)
+  );
+}
+
+function asks(text: string, asked: boolean): boolean {
+  return asked || containsWord(text, questionSet);
+}
+
+function isNone(text: string): boolean {
+  return leftover(text, noneSet) === "";
 }

@@ -1,5 +1,7 @@
 import { containsWord } from "./cover.ts";
+import { listMatterPairs } from "./find-deeds.ts";
 import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import { simplifyText } from "./simplify-text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 import { findMentions, indexOptions, type Mention, type OptionWords } from "./vote/find-mentions.ts";
 import { listOptions } from "./vote/list-options.ts";
@@ -26,11 +28,16 @@ export function readVote(own: string, context: ReadingContext): Reading {
   if (outset !== undefined) return outset;
   const options = listOptions(context.notice);
   const words = indexOptions(options);
+  const ballot = {
+    words,
+    options: options.length || presumedOptions,
+    matter: listMatterPairs(simplifyText(context.notice)),
+  };
   const plain = sameWords(plainWords(own)).replace(/\+ ?1(?!\d)/g, ",");
   const phrases = splitPhrases(plain);
   if (phrases.length === 0) return formReading("unclear", 0.8, "choseAny");
   const said = phrases.filter((phrase) => !asks(phrase));
-  const choices = listChoices(said, (text) => findMentions(text, words, options.length || presumedOptions));
+  const choices = listChoices(said, (text) => findMentions(text, ballot));
   const chosen = choices.filter(({ mention }) => !mention.denied);
   const all = said.map(({ text }) => text).join(",");
   if (chosen.length > 0) return readChoices(chosen, all);
@@ -53,7 +60,12 @@ const longestNear = 6;
 
 /** 周三 where Tuesday and Thursday are offered, 黑色 among colours: short words that share a character with an option. */
 function isNearOption(all: string, words: OptionWords): boolean {
-  return all.length <= longestNear && [...all].some((character) => words.has(character)) && !isReceipt(all);
+  return (
+    all.length <= longestNear &&
+    !all.includes("了") &&
+    [...all].some((character) => words.has(character)) &&
+    !isReceipt(all)
+  );
 }
 
 function isReceipt(all: string): boolean {

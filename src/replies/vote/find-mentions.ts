@@ -1,4 +1,5 @@
 import { containsWord, findWordAt, leftover } from "../cover.ts";
+import { withoutMatter } from "../find-deeds.ts";
 import { isSiteName } from "../site-name.ts";
 import { choosingSet, fillerSet, hedgeSet, lookalikeSet, notAfter, notBefore } from "./words.ts";
 
@@ -14,6 +15,15 @@ export interface Mention {
 
 /** Words of options by the places whose options hold them. */
 export type OptionWords = ReadonlyMap<string, readonly number[]>;
+
+/** What a notice lets one choose. */
+export interface Ballot {
+  readonly words: OptionWords;
+  /** How many options there are. */
+  readonly options: number;
+  /** The pairs of neighbouring characters of the notice. */
+  readonly matter: ReadonlySet<string>;
+}
 
 /** At most this many characters of an option are looked for. */
 const longestOption = 24;
@@ -47,14 +57,14 @@ function bareWords(words: string): string {
  * The choices of one phrase, in order. Empty when the phrase speaks of something else: what is left beside the choices must be words of
  * choosing, a shop's name or nothing.
  */
-export function findMentions(phrase: string, words: OptionWords, options: number): readonly Mention[] {
+export function findMentions(phrase: string, { words, options, matter }: Ballot): readonly Mention[] {
   const text = phrase.slice(0, longestPhrase);
   const byWords = joinShared(findByWords(text, words));
   const masked = mask(text, byWords);
   const byMark = findByMark(masked, options);
   const all = [...byWords, ...byMark].sort((one, other) => one.from - other.from);
   const found = all.length > 0 ? all : findBySingle(text, words);
-  return isAboutChoice(text, found)
+  return isAboutChoice(text, found, matter)
     ? found.map((mention) => ({ ...mention, denied: isDenied(text, mention) }))
     : [];
 }
@@ -162,11 +172,11 @@ function findBySingle(text: string, words: OptionWords): readonly Place[] {
   return withoutDenials(leftover(rest, fillerSet)) === "" ? found : [];
 }
 
-function isAboutChoice(text: string, found: readonly Place[]): boolean {
+function isAboutChoice(text: string, found: readonly Place[], matter: ReadonlySet<string>): boolean {
   if (found.length === 0) return false;
   const masked = mask(text, found);
   const rest = withoutDenials(leftover(leftover(masked.replace(/ /g, ""), hedgeSet), fillerSet));
-  if (rest === "" || isSiteName(rest)) return true;
+  if (withoutMatter(rest, matter) === "" || isSiteName(rest)) return true;
   return containsWord(masked, choosingSet) || found.some((mention) => isDenied(text, mention));
 }
 
