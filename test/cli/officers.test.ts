@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { officerWithCode } from "../../src/groups/officers.ts";
-import { openStation } from "./station.ts";
+import { openStation, roomOf } from "./station.ts";
 
 interface NewOfficer {
   readonly name: string;
@@ -67,4 +67,41 @@ it.each(["", "  ", "——", "长".repeat(41), "张\u0007军"])("%j is no name f
   const station = await openStation();
   expect((await station.run("officers", "add", name)).code).toBe(1);
   expect(station.store.book().directory.officers).toEqual({});
+});
+
+it("an officer may be given groups by tag or name, those of the tag that come later included, and all of them again", async () => {
+  const station = await openStation();
+  station.startBot([roomOf("网吧店主群", "星空网吧"), roomOf("密室群", "迷雾密室"), roomOf("二区网吧群")]);
+  await station.run("groups", "tag", "网吧店主群", "网吧");
+  await station.run("groups", "tag", "密室群", "密室");
+  await station.run("officers", "add", "张智军");
+  const groups = async () => {
+    const [officer] = await station.json<{ groups: string[] | null }[]>("officers", "--json");
+    return officer?.groups;
+  };
+  expect(await groups()).toBeNull();
+  const given = await station.run("officers", "groups", "张智军", "网吧");
+  expect(given.stdout).toBe("张智军能用的群（1个）：网吧店主群。\n");
+  await station.run("groups", "tag", "二区网吧群", "网吧");
+  expect(await groups()).toEqual(["网吧店主群", "二区网吧群"]);
+  await station.run("officers", "groups", "张智军", "密室群");
+  expect(await groups()).toEqual(["密室群"]);
+  expect((await station.run("officers")).stdout).toContain("密室群");
+  expect((await station.run("officers", "groups", "张智军", "全部")).stdout).toBe("张智军能用全部群。\n");
+  expect(await groups()).toBeNull();
+});
+
+it.each([
+  ["officers groups", ["李芳", "网吧"], "没有叫“李芳”的民警"],
+  ["officers groups", ["张智军", "浴室"], "没有对得上“浴室”的群"],
+  ["officers groups", ["张智军", "、"], "没有写哪些群"],
+])("%s %j changes nothing and says why", async (command, words, why) => {
+  const station = await openStation();
+  station.startBot([roomOf("网吧店主群", "星空网吧")]);
+  await station.run("groups", "tag", "网吧店主群", "网吧");
+  await station.run("officers", "add", "张智军");
+  const { stderr, code } = await station.run(...command.split(" "), ...words);
+  expect(code).toBe(1);
+  expect(stderr).toContain(why);
+  expect(Object.values(station.store.book().directory.officers)[0]?.groups).toBeUndefined();
 });

@@ -19,7 +19,7 @@ const longestName = 40;
 /** 3 星空网吧, 1-3 免, 3 新增 新店: what is to become of people of 待绑定. Names place them no more. */
 export function placeListed(turn: Turn, { indexes, words }: CommandOf<"placeListed">): Outcome {
   const listed = indexes.map((index) => getListed(turn, index));
-  if (/^免(?:了|回|除)?$/u.test(words)) return exempt(turn, listed);
+  if (/^(?:免(?:了|回|除)?|不是店(?:里|主)?的?人?)$/u.test(words)) return exempt(turn, listed);
   const [member, second] = listed;
   const [index = 1] = indexes;
   if (!member || second) throw new Declined(memberTexts.oneAtATime());

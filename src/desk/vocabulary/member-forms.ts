@@ -11,7 +11,8 @@ export const memberForms: readonly Form[] = [
     command: () => ({ kind: "unplaced" }),
   },
   {
-    pattern: /^(?:换人|换负责人|换联系人|更换负责人|更换联系人)\s*[:,，]?\s*(?<rest>.*?)[。.!！~\s]*$/u,
+    pattern:
+      /^(?:换人|换负责人|换联系人|更换负责人|更换联系人)(?![了吗没])\s*[:,，]?\s*(?<rest>.*?)[。.!！~\s]*$/u,
     command({ rest = "" }) {
       const [site = "", ...person] = rest.split(/(?:\s|[:,，、]|换成|改为|改成|换)+/u);
       return { kind: "replacePerson", site, person: person.join(" ").trim() };
@@ -40,7 +41,7 @@ export const memberForms: readonly Form[] = [
   {
     // 3 星空网吧, 3：星空网吧、蓝天网吧, 1-3 免, 3 新增 新店
     pattern:
-      /^第?(?<indexes>\d{1,3}(?:[-~到至—–、,，和]\d{1,3})*)(?:个|号)?(?:\s*[:：.，,、]\s*|\s+|(?=免|新增|不是店))(?:是)?(?<words>[^\s\d:：.，,、].{0,60}?)[。.!！~\s]*$/u,
+      /^第?(?<indexes>\d{1,3}(?:[-~到至—–、,，和]\d{1,3})*)(?:个|号)?(?:\s*[:：.，,、]\s*|\s+|(?=免|新增|不是店|是))(?:是)?(?<words>[^\s\d:：.，,、].{0,60}?)[。.!！~\s]*$/u,
     command({ indexes = "", words = "" }) {
       const listed = readIndexes(indexes);
       return listed && !/[?？\n]|吗$/u.test(words)
