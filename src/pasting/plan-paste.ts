@@ -1,23 +1,18 @@
-import { createHash } from "node:crypto";
 import { foldName } from "../groups/names.ts";
-import { placingName, SiteNames } from "../groups/place-member.ts";
+import { SiteNames } from "../groups/place-member.ts";
 import type { GroupId, Member, MemberId, SiteId } from "../groups/types.ts";
 import { isLive } from "../notices/notice-status.ts";
 import { type GroupReply, judgeReply } from "../notices/record-answer.ts";
 import type { Answer, NoticeBook, NoticeFile } from "../notices/types.ts";
-import type { AccountId, ContactAddress } from "../ports.ts";
-import { normaliseText } from "../replies/normalise-text.ts";
+import type { ContactAddress } from "../ports.ts";
 import type { Reading } from "../replies/types.ts";
 import { minuteMs } from "../zone.ts";
 import { findSpeaker } from "./find-speaker.ts";
 import { listPosted, type Posted } from "./list-posted.ts";
-import type { PastedItem, PastedMessage, PastedRecall } from "./types.ts";
+import { planRecall } from "./plan-recall.ts";
+import { answersIn, idOf, isBy, isSameMessage, pastedAccount } from "./same-message.ts";
+import type { PastedItem, PastedMessage } from "./types.ts";
 
-/** What was pasted carries no id of WeChat's: its answers belong to this name instead of an account. */
-export const pastedAccount = "pasted" as AccountId;
-
-/** Two clocks, and a copy without seconds, may put the same message so far apart. */
-const sameWithinMs = 3 * minuteMs;
 /** A group may have read a notice so long before somebody ticked it as posted. */
 const tickedLateMs = 30 * minuteMs;
 /** What was said so long before a notice went out was not said to it. */
@@ -175,16 +170,6 @@ function replyOf(
   };
 }
 
-/** The same for the same words of the same name in the same minute; without a time, for the notices they count for. */
-function idOf(group: GroupId, item: PastedMessage, numbers: readonly number[]): string {
-  const when = item.at === undefined ? `to ${numbers.join("+")}` : String(Math.floor(item.at / minuteMs));
-  const facts = [group, item.name, when, item.kind, item.text].join("\u0000");
-  const hash = createHash("sha256").update(facts).digest("hex").slice(0, 20);
-  return `${item.at === undefined ? untimed : "pasted-"}${hash}`;
-}
-
-const untimed = "pasted-untimed-";
-
 /** The live notices a message can have been said to: those that stood in the group by then. */
 function listAmong(
   book: NoticeBook,
@@ -206,57 +191,8 @@ function listAmong(
   });
 }
 
-/** The message that was taken back: the one of that person which stands on record between its neighbours and no longer in the paste. */
-function planRecall(
-  book: NoticeBook,
-  group: GroupId,
-  items: readonly PastedItem[],
-  index: number,
-  member: Member | undefined,
-): Rest<Extract<Planned, { is: "recall" | "known" | "lost recall" }>> {
-  const { name } = items[index] as PastedRecall;
-  const from = items.slice(0, index).findLast(({ at }) => at !== undefined)?.at;
-  const to = items.slice(index + 1).find(({ at }) => at !== undefined)?.at;
-  const stillThere = items.filter(
-    (item): item is PastedMessage =>
-      item.is === "message" && (item.name === name || foldName(item.name) === foldName(name)),
-  );
-  const candidates = answersIn(book, group).filter(
-    (answer) =>
-      isBy(book, answer, name, member) &&
-      (from === undefined || answer.at >= from - sameWithinMs) &&
-      (to === undefined || answer.at <= to + sameWithinMs) &&
-      !stillThere.some((item) => isSameMessage(answer, item)),
-  );
-  if (candidates.some(({ recalledAt }) => recalledAt !== undefined)) return { is: "known" };
-  const ids = new Set(candidates.map(({ account, messageId }) => `${account} ${messageId}`));
-  return ids.size === 1 ? { is: "recall", answers: candidates } : { is: "lost recall" };
-}
-
-function answersIn(book: NoticeBook, group: GroupId): Answer[] {
-  return book.directory.live.flatMap((number) => book.notices[number]?.sheets[group]?.answers ?? []);
-}
-
-function isBy(book: NoticeBook, answer: Answer, name: string, member: Member | undefined): boolean {
-  if (answer.by === member?.id) return true;
-  const author = book.directory.members[answer.by];
-  return author !== undefined && foldName(name) !== "" && foldName(placingName(author)) === foldName(name);
-}
-
 function isSaidBy(answer: Answer, name: string, member: Member | undefined): boolean {
   return answer.by === (member?.id ?? (name as MemberId));
-}
-
-function isSameMessage(answer: Answer, item: PastedMessage): boolean {
-  if (answer.kind !== item.kind || wordsOf(answer.text) !== wordsOf(item.text)) return false;
-  if (item.at === undefined || answer.messageId.startsWith(untimed)) return true;
-  return Math.abs(answer.at - item.at) <= sameWithinMs;
-}
-
-/** Words as they are compared; a text of nothing but signs stays as it is. */
-function wordsOf(text: string): string {
-  const plain = normaliseText(text).replace(/\s+/gu, "");
-  return plain.replace(/[\p{P}\p{S}]/gu, "") || plain;
 }
 
 function answerLike(reply: GroupReply, member: Member | undefined): Answer {
