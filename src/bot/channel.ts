@@ -67,6 +67,8 @@ export interface Channel {
   /** Errors as those of `Messenger.send`. */
   send(to: string, what: Outgoing): Promise<{ readonly messageId?: string }>;
   setRemark(contact: string, remark: string): Promise<void>;
+  /** Takes back what this session's account said in a chat, while the service lets it; only where {@link Capabilities.recall} is set. */
+  recall?(from: string, messageId: string): Promise<void>;
   acceptFriend(request: FriendRequestId): Promise<void>;
   listRooms(): Promise<readonly RoomSeen[]>;
   listFriends(): Promise<readonly ContactSeen[]>;

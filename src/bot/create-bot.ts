@@ -1,6 +1,6 @@
 import { WechatyBuilder, log as wechatyLog } from "wechaty";
 import type * as PUPPET from "wechaty-puppet";
-import { NotLoggedIn } from "../errors.ts";
+import { NotLoggedIn, SendNotTried } from "../errors.ts";
 import type { Clock, Listener, Log, Messenger } from "../ports.ts";
 import type { Account, Channel } from "./channel.ts";
 import { PuppetNotLoaded } from "./errors.ts";
@@ -181,6 +181,12 @@ export function createBot(options: BotOptions): Bot {
     },
     send: (to, what) => inTurn(() => expectSession().send(to.kind === "room" ? to.room : to.contact, what)),
     setRemark: (contact, remark) => inTurn(() => expectSession().setRemark(contact, remark)),
+    recall: (from, messageId) =>
+      inTurn(async () => {
+        const { recall } = expectSession();
+        if (recall === undefined) throw new SendNotTried();
+        await recall(from.kind === "room" ? from.room : from.contact, messageId);
+      }),
     acceptFriend: (request) => inTurn(() => expectSession().acceptFriend(request)),
     listRooms: async () => await expectSession().listRooms(),
     listFriends: async () => await expectSession().listFriends(),

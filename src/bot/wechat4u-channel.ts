@@ -82,7 +82,7 @@ export function createWechat4uChannel(
   }
 
   return {
-    capabilities: { notifyingMentions: false, stableIds: false, recall: false, errorCodes: true },
+    capabilities: { notifyingMentions: false, stableIds: false, recall: true, errorCodes: true },
     getAccount: async () => {
       const wechat4u = puppet.wechat4u;
       if (wechat4u === undefined) throw new NotLoggedIn();
@@ -101,6 +101,14 @@ export function createWechat4uChannel(
       });
       const known = wechat4u.contacts[contact];
       if (known !== undefined) Object.assign(known, { RemarkName: remark, OriginalRemarkName: "" });
+    },
+    recall: async (from, messageId) => {
+      const wechat4u = puppet.wechat4u;
+      if (wechat4u === undefined || !isLoggedIn(wechat4u)) throw new NotLoggedIn();
+      // wechat4u keeps the servers' code to itself: it cannot be told whether they refused or never answered.
+      await wechat4u.revokeMsg(messageId, from).catch((error: unknown) => {
+        throw sendError(error, "send");
+      });
     },
     acceptFriend: async (request) => {
       const wechat4u = puppet.wechat4u;

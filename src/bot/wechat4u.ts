@@ -57,6 +57,8 @@ export interface Wechat4u {
   verifyUser(id: string, ticket: string): Promise<unknown>;
   updateRemarkName(id: string, remark: string): Promise<unknown>;
   sendMsg(text: string, to: string): Promise<unknown>;
+  /** Rejects without a code, whatever the servers said. */
+  revokeMsg(messageId: string, to: string): Promise<unknown>;
   uploadMedia(bytes: Buffer, name: string, to: string): Promise<{ readonly mediaId: string }>;
   sendPic(mediaId: string, to: string): Promise<unknown>;
   sendVideo(mediaId: string, to: string): Promise<unknown>;
@@ -69,7 +71,7 @@ const functions = [
   ..."on emit start restart stop logout _init syncPolling sync handleMsg getContact batchGetContact".split(
     " ",
   ),
-  ..."verifyUser updateRemarkName sendMsg uploadMedia sendPic sendVideo getMsgImg getVideo getVoice".split(
+  ..."verifyUser updateRemarkName sendMsg revokeMsg uploadMedia sendPic sendVideo getMsgImg getVideo getVoice".split(
     " ",
   ),
 ];

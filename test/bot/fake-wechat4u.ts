@@ -55,6 +55,9 @@ export class FakeWechat4u extends EventEmitter implements Wechat4u {
   async sendMsg(_text: string, _to: string): Promise<unknown> {
     return {};
   }
+  async revokeMsg(): Promise<unknown> {
+    return undefined;
+  }
   async uploadMedia(): Promise<{ readonly mediaId: string }> {
     return { mediaId: "@media" };
   }
