@@ -139,7 +139,7 @@ export const doneTexts = {
   officerCode: (name: string, code: string, until: number, now: number): string =>
     [
       `${name}的绑定码：${code}（${momentText(until, now)}前有效，只能用一次）`,
-      `请他用自己的微信加机器人为好友，私聊发：绑定 ${code}`,
+      `请他用自己的微信加机器人为好友，验证消息写：绑定 ${code}（已是好友的，私聊发这句）`,
     ].join("\n"),
   officerGroups: (name: string, groups: readonly string[]): string =>
     groups.length === 0

@@ -14,8 +14,3 @@ export function introductionText(about: {
     "有紧急情况请直接打110，火警119，不要等群里回话。",
   ].join("\n");
 }
-
-/** To an officer, about a group in which people post: the introduction as a text to copy. */
-export function introductionToCopy(group: string, text: string): string {
-  return `“${group}”由人工转发，请把下面这段自我介绍发到群里：\n${text}`;
-}

@@ -27,7 +27,7 @@ it("people are told the code, until when it works and what to type", async () =>
   const { stdout } = await station.run("officers", "add", "张智军");
   const code = /\d{6}/.exec(stdout)?.[0];
   expect(stdout).toBe(
-    `张智军的绑定码：${code}（明天14:00前有效，只能用一次）\n请他用自己的微信加机器人为好友，私聊发：绑定 ${code}\n`,
+    `张智军的绑定码：${code}（明天14:00前有效，只能用一次）\n请他用自己的微信加机器人为好友，验证消息写：绑定 ${code}（已是好友的，私聊发这句）\n`,
   );
 });
 

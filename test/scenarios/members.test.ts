@@ -138,6 +138,20 @@ describe("换人", () => {
     expect(await acknowledged()).toEqual(["星空网吧", "蓝天网吧"]);
   });
 
+  test("leaves what somebody said before he was placed with the shop it counted for", async () => {
+    const { station, officer, acknowledged } = await posted();
+    await station.member("小王").says("收到");
+    await officer.says("待绑定");
+    officer.isTold("1 小王");
+    await officer.says("1 极速网咖");
+    officer.isTold("已算上");
+    await officer.says("换人 大地网吧 小王");
+    officer.isTold("大地网吧以后由“小王”代表");
+    await officer.says("换人 极速网咖 老王头");
+    officer.isTold("极速网咖以后由“老王头”代表");
+    expect(await acknowledged()).toEqual(["极速网咖"]);
+  });
+
   test("asks which of several people is meant", async () => {
     const { officer } = await posted();
     await officer.says("换人 极速网咖 王");

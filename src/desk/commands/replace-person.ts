@@ -3,6 +3,7 @@ import { foldName } from "../../groups/names.ts";
 import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import { placingName } from "../../groups/place-member.ts";
 import type { Member, Site } from "../../groups/types.ts";
+import { keepSites } from "../../notices/keep-sites.ts";
 import { memberTexts } from "../../texts/desk-members.ts";
 import type { CommandOf } from "../command.ts";
 import { getSite } from "../get-site.ts";
@@ -31,6 +32,7 @@ export function replacePerson(turn: Turn, { site: word, person }: CommandOf<"rep
     for (const member of meant) member.placedBy = turn.officer;
     return answer(memberTexts.alreadySpeaks(site.name, name));
   }
+  for (const { id } of [...before, ...meant]) keepSites(turn.book, id);
   for (const member of before) {
     member.sites = member.sites.filter((id) => id !== site.id);
     // His name may still say the shop's: it is the officer who says that he has left it.
