@@ -2,6 +2,7 @@ import { readConfig } from "../config.ts";
 import { byHandTexts } from "../texts/by-hand.ts";
 import { doneTexts, refusals } from "../texts/cli.ts";
 import { readArguments, wantsStdin } from "./read-arguments.ts";
+import type { ReadWords } from "./read-words.ts";
 import { type CommandContext, type CommandResult, type CommandWords, refused } from "./types.ts";
 
 /**
@@ -12,9 +13,24 @@ async function main(argv: readonly string[]): Promise<number> {
   const read = readArguments(argv);
   if ("print" in read) return await print(read.print);
   if (read.run === "demo") return await runDemo(read.args);
+  if (read.run === "read") return await readWords(read.reading);
   loadSettings();
   if (read.run === "start") return await start(read.byHand === true);
   return await print(await carryOut(argv, read.words));
+}
+
+/** Reading needs no store and no settings. */
+async function readWords({ explain, ask, notice }: ReadWords): Promise<number> {
+  const { explainReply, readReplies } = await import("./commands/read-replies.ts");
+  if (explain !== undefined) return await print(explainReply(explain, ask, notice));
+  if (process.stdin.isTTY) {
+    const { readTexts } = await import("../texts/cli-read.ts");
+    await write(process.stderr, `${readTexts.waiting}\n`);
+  }
+  return await readReplies(process.stdin, {
+    out: (text) => write(process.stdout, text),
+    err: (text) => write(process.stderr, text),
+  });
 }
 
 /** Settings in `.env` of the folder it is started in; what the environment already has wins. */
@@ -192,9 +208,14 @@ async function print({ stdout, stderr, code }: CommandResult): Promise<number> {
     [process.stdout, stdout],
     [process.stderr, stderr],
   ] as const) {
-    if (text !== "") await new Promise<void>((resolve) => stream.write(text, () => resolve()));
+    if (text !== "") await write(stream, text);
   }
   return code;
+}
+
+/** Resolves once the stream took the text, or is closed. */
+async function write(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  await new Promise<void>((resolve) => stream.write(text, () => resolve()));
 }
 
 function hasCode(error: unknown, code: string): boolean {

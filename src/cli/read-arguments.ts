@@ -1,8 +1,9 @@
 import { Command, CommanderError } from "commander";
 import packageFacts from "../../package.json" with { type: "json" };
 import { byHandHelp } from "../texts/by-hand.ts";
-import { badNumber, help, seeHelp, usageProblem } from "../texts/cli-help.ts";
+import { badAsk, badNumber, help, seeHelp, usageProblem } from "../texts/cli-help.ts";
 import { siteFileHelp } from "../texts/sites.ts";
+import { type AskLabelled, asksLabelled, type ReadWords } from "./read-words.ts";
 import { displayWidth } from "./table.ts";
 import type { CommandResult, CommandWords } from "./types.ts";
 
@@ -10,6 +11,7 @@ import type { CommandResult, CommandWords } from "./types.ts";
 export type Arguments =
   | { readonly run: "start"; readonly byHand?: true }
   | { readonly run: "demo"; readonly args: readonly string[] }
+  | { readonly run: "read"; readonly reading: ReadWords }
   | { readonly run: "command"; readonly words: CommandWords }
   | { readonly print: CommandResult };
 
@@ -27,7 +29,7 @@ export function readArguments(argv: readonly string[]): Arguments {
     if (error.exitCode === 0) return { print: { ...printed, code: 0 } };
     if (error.code === "commander.help") return { print: { stdout: "", stderr: printed.stderr, code: 2 } };
     const sentence = usageProblem(error.code, /'([^']+)'/.exec(error.message)?.[1] ?? "");
-    return usageError(error.code === wrongNumber ? error.message : sentence, commandPath(argv, program));
+    return usageError(error.code === wrongWord ? error.message : sentence, commandPath(argv, program));
   }
   return read ?? usageError(usageProblem("", ""), "huizhi");
 }
@@ -39,7 +41,7 @@ export function wantsStdin(words: CommandWords): boolean {
   return words.command === "sites add" && words.names.length === 1 && words.names[0] === "-";
 }
 
-const wrongNumber = "huizhi.wrongNumber";
+const wrongWord = "huizhi.wrongWord";
 
 function usageError(sentence: string, command: string): Arguments {
   return { print: { stdout: "", stderr: `${sentence}${seeHelp(command)}\n`, code: 2 } };
@@ -238,6 +240,16 @@ function buildProgram(
     .action((name: string, groups: string[]) => run({ command: "officers groups", name, groups }));
 
   program
+    .command("read")
+    .description(help.read)
+    .option("--explain <TEXT>", help.explain)
+    .option("--ask <ASK>", help.ask, readAsk)
+    .option("--notice <TEXT>", help.readNotice)
+    .action(({ explain, ask = "ack", notice = "" }: Partial<ReadWords>) =>
+      found({ run: "read", reading: { ask, notice, ...(explain === undefined ? {} : { explain }) } }),
+    );
+
+  program
     .command("doctor")
     .description(help.doctor)
     .action(() => run({ command: "doctor" }));
@@ -284,10 +296,16 @@ function collect(value: string, before: readonly string[] | undefined): string[]
   return [...(before ?? []), value];
 }
 
+function readAsk(written: string): AskLabelled {
+  const known = asksLabelled.find((ask) => ask === written.trim());
+  if (known === undefined) throw new CommanderError(2, wrongWord, badAsk(asksLabelled));
+  return known;
+}
+
 /** Accepts 31, 回执31 and 【回执31】. */
 function readNumber(written: string): number {
   const digits = /^【?(?:回执)?#?(\d{1,9})】?$/u.exec(written.normalize("NFKC").trim())?.[1];
   const number = Number(digits ?? 0);
-  if (number < 1) throw new CommanderError(2, wrongNumber, badNumber(written));
+  if (number < 1) throw new CommanderError(2, wrongWord, badNumber(written));
   return number;
 }

@@ -37,6 +37,10 @@ export const help = {
   officerName: "民警的姓名",
   officersGroups: "规定民警能用哪些群；没规定过的民警能用全部群",
   officerGroupWords: "标签或群名，如 网吧 日租房；“全部”为所有群",
+  read: "读回复（不需要数据）：从标准输入逐行读 JSON，逐行输出怎么读的；--explain 讲给人听",
+  explain: "读这一条，说明读作什么、为什么",
+  ask: "通知要的是什么：ack（不写就是它）、rectify、signup、vote、roster、suggest",
+  readNotice: "通知的内容",
   doctor: "检查运行条件，逐条说明怎么处理",
   json: "输出 JSON",
 } as const;
@@ -66,6 +70,11 @@ export function usageProblem(code: string, what: string): string {
 /** Where to look after a usage error. */
 export function seeHelp(command: string): string {
   return `用法见：${command} --help`;
+}
+
+/** An ask that is none of those known. */
+export function badAsk(asks: readonly string[]): string {
+  return `--ask 要写 ${asks.join("、")} 之一。`;
 }
 
 /** A notice's number that is none. */
