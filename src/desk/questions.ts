@@ -58,7 +58,9 @@ export function listOffers(
   return Object.values(book.directory.groups)
     .flatMap((group) => {
       const { request } = group;
-      return isRequestOpen(request, now) && request.officer === officer ? [{ group, request }] : [];
+      return request && isRequestOpen(request, now) && request.officer === officer
+        ? [{ group, request }]
+        : [];
     })
     .sort((one, other) => other.request.at - one.request.at);
 }

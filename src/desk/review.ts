@@ -1,4 +1,3 @@
-import { mayUseGroup } from "../groups/officer-groups.ts";
 import type { GroupId } from "../groups/types.ts";
 import { listStandings } from "../notices/standing.ts";
 import type { Answer, NoticeFile } from "../notices/types.ts";
@@ -15,11 +14,9 @@ export interface ToReview {
   readonly name: string;
 }
 
-/** What waits for this officer's eye, in groups he may use, of these notices (all open ones unless given), oldest notice first, each message once. */
+/** What waits for this officer's eye in these notices (all open ones of his unless given), oldest notice first, each message once. */
 export function listToReview(turn: Turn, files: readonly NoticeFile[] = listOpen(turn)): ToReview[] {
-  return files
-    .flatMap((file) => reviewOf(turn.book, file, turn.now))
-    .filter(({ address }) => mayUseGroup(turn.book.directory, turn.officer, address.group));
+  return files.flatMap((file) => reviewOf(turn.book, file, turn.now));
 }
 
 /** The same of one notice. */

@@ -1,5 +1,4 @@
 import { Declined } from "../errors.ts";
-import { mayUseGroup } from "../groups/officer-groups.ts";
 import type { Site, SiteId } from "../groups/types.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { rulingTexts } from "../texts/desk-rulings.ts";
@@ -106,10 +105,6 @@ function unknownSentence({ book }: Turn, word: string, { notice }: NoticeFile): 
   return elsewhere ? rulingTexts.notAddressed(notice.number, elsewhere.name) : rulingTexts.unknownSite(word);
 }
 
-/** Reached through a group that he may use. */
-function addressed({ book, officer }: Turn, { notice }: NoticeFile): Site[] {
-  const { directory } = book;
-  return notice.recipients
-    .filter(({ groups }) => groups.some((group) => mayUseGroup(directory, officer, group)))
-    .flatMap(({ site }) => directory.sites[site] ?? []);
+function addressed({ book }: Turn, { notice }: NoticeFile): Site[] {
+  return notice.recipients.flatMap(({ site }) => book.directory.sites[site] ?? []);
 }

@@ -4,8 +4,8 @@ import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId } from "../groups/types.ts";
 import { type GroupReply, isAnyOpenIn, type Recorded, recordAnswer } from "../notices/record-answer.ts";
 import { recordRecall } from "../notices/record-recall.ts";
-import { asksForReply, isRequestOpen } from "../notices/request.ts";
-import { keepForRequest } from "../notices/track-request.ts";
+import { asksForReply } from "../notices/request.ts";
+import { keepForRequest, recallForRequest } from "../notices/track-request.ts";
 import type { Clock, Heard, Log, MediaStore, Pictures, Recalled, Store } from "../ports.ts";
 import { isEmergency } from "../replies/is-emergency.ts";
 import { urgentText } from "../texts/alerts.ts";
@@ -58,7 +58,10 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
 /** Takes a message back: what it said counts no more. */
 export function hearRecall(parts: GroupEarParts, recall: Recalled, group: GroupId): void {
   parts.conversations.queue(group, async () => {
-    const notices = await parts.store.update("directory", (draft) => recordRecall(draft, group, recall));
+    const notices = await parts.store.update("directory", (draft) => {
+      recallForRequest(draft.directory.groups[group], recall);
+      return recordRecall(draft, group, recall);
+    });
     parts.log.info({ group, notices }, "a message was recalled");
   });
 }
@@ -72,7 +75,7 @@ interface Taken {
 function take(parts: GroupEarParts, draft: DeliveryBook, before: DeliveryBook, reply: GroupReply): Taken {
   const now = parts.clock.now();
   const recorded = recordAnswer(draft, reply, parts.bindings, now, before);
-  if (isRequestOpen(before.directory.groups[reply.group]?.request, now)) {
+  if (before.directory.groups[reply.group]?.request !== undefined) {
     const { group, source: _, among: __, ...words } = reply;
     keepForRequest(draft.directory.groups[group], words, now);
   }

@@ -14,7 +14,7 @@ const noPlea = /不用回|不必回|无需回|别回|谁没|还没回|没回的|
 /** Whether an officer's own words in a group ask everybody for an answer that could be counted. */
 export function asksForReply(text: string): boolean {
   const plain = text.normalize("NFKC");
-  return plain.length >= 6 && plea.test(plain) && !noPlea.test(plain);
+  return plain.length >= 5 && plea.test(plain) && !noPlea.test(plain);
 }
 
 /** Whether what was written at `at` may answer it, as far as time tells. */
@@ -23,6 +23,6 @@ export function isRequestFresh(request: OfficerRequest | undefined, at: number):
 }
 
 /** Whether he can still have it tracked: he has not declined it, and it is of the same day's work. */
-export function isRequestOpen(request: OfficerRequest | undefined, now: number): request is OfficerRequest {
-  return request !== undefined && request.settledAt === undefined && now - request.at <= takeableForMs;
+export function isRequestOpen(request: OfficerRequest, now: number): boolean {
+  return request.settledAt === undefined && now - request.at <= takeableForMs;
 }

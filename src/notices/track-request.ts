@@ -20,10 +20,27 @@ export function noteRequest(group: Group, request: Omit<OfficerRequest, "replies
 /** Keeps what was said in the group while it is not known whether its officer wants his request tracked. */
 export function keepForRequest(group: Group | undefined, reply: RequestReply, now: number): void {
   const request = group?.request;
-  if (!isRequestOpen(request, now) || reply.at < request.at) return;
+  if (!request || reply.at < request.at) return;
+  if (!isRequestOpen(request, now)) {
+    if (request.replies.length > 0) request.replies = [];
+    return;
+  }
   if (request.replies.length >= mostReplies) return;
   if (request.replies.some(({ messageId }) => messageId === reply.messageId)) return;
   request.replies.push(reply);
+}
+
+/** A message taken back in the group: the request itself is none any more, a reply to it does not count. */
+export function recallForRequest(
+  group: Group | undefined,
+  { account, messageId }: Pick<RequestReply, "account" | "messageId">,
+): void {
+  const request = group?.request;
+  if (!group || request?.account !== account) return;
+  if (request.messageId === messageId) delete group.request;
+  else if (request.replies.some((reply) => reply.messageId === messageId)) {
+    request.replies = request.replies.filter((reply) => reply.messageId !== messageId);
+  }
 }
 
 /** He does not want it tracked: what was kept for it is dropped. */

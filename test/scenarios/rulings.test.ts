@@ -163,6 +163,42 @@ describe("免, 反馈 and 撤销裁定", () => {
   });
 });
 
+describe("an officer who may use one group only", () => {
+  test("neither sees nor rules on what is said in the others", async () => {
+    const { station, officer, posts } = await open();
+    const other = await station.officer("李明");
+    await station.store.store.update("directory", ({ directory }) => {
+      for (const one of Object.values(directory.officers)) {
+        if (one.name === "李明") one.groups = [{ tag: "密室" }];
+      }
+    });
+    await posts("通知 密室：请自查");
+    await posts("通知 网吧：请自查通道");
+    await station.member("大地网吧-小周").says("几点之前？");
+    await station.member("谜境密室-小白").says("要拍照吗？");
+    await other.says("待审");
+    expect(other.isTold("待审1条：\n1 【回执1】谜境密室")).not.toContain("大地");
+    for (const words of [
+      "代收 2 大地 电话",
+      "催 2",
+      "更正 2：改天",
+      "免 2 大地 停业",
+      "撤销裁定 2",
+      "待审 2",
+    ]) {
+      await other.says(words);
+      other.isTold("没有【回执2】");
+    }
+    await other.says("免 谜境 停业");
+    other.isTold("【回执1】免回1家：谜境密室（停业）");
+    await other.says("今日");
+    expect(other.isTold("进行中1条")).not.toContain("回执2");
+    await officer.says("待审");
+    officer.isTold("待审1条：\n1 【回执2】大地网吧");
+    expect((await station.file(2)).notice.rulings).toEqual([]);
+  });
+});
+
 describe("待审", () => {
   test("lists what is not clear, numbered; a ruling counts for that reply and for no other", async () => {
     const { station, officer, posts } = await open();

@@ -244,6 +244,21 @@ describe("what an officer asks for in a group by hand", () => {
     expect(station.names((await station.tally(1)).acknowledged)).toEqual(["蓝天网吧"]);
   });
 
+  test("once taken back by him is no request any more, and a reply taken back counts for none", async () => {
+    const { station, officer } = await joined();
+    const own = await officer.saysIn("网吧店主群", "今晚检查，收到请回复");
+    officer.isTold("要帮您统计吗");
+    await officer.recallsIn("网吧店主群", own);
+    await officer.says("1");
+    officer.isTold("现在没有要您选的");
+    await officer.saysIn("网吧店主群", "明晚检查，收到请回复");
+    officer.isTold("要帮您统计吗");
+    const shop = station.member("星空网吧-李强");
+    await shop.recalls(await shop.says("收到"));
+    await officer.says("1");
+    officer.isTold("网吧店主群应回3家，不会再往群里发");
+  });
+
   test("talk is not, and one officer's offer is nothing to the other", async () => {
     const { station, officer } = await joined();
     const other = await station.officer("李明");

@@ -9,21 +9,21 @@ import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** 撤销裁定: takes back what he himself ruled last, on the notice named or on any open one, and says what that was. */
 export function undoRuling(turn: Turn): Outcome {
-  const file = turn.number === undefined ? lastRuledOn(turn) : pickLiveNotice(turn, "撤销裁定");
-  const undone = file ? undoNewestRulings(file.notice, turn.officer, turn.now) : [];
-  const [first] = undone;
-  if (!file || !first) throw new Declined(rulingTexts.nothingToUndo(turn.number));
-  return answer(rulingTexts.undone(file.notice.number, wordsOf(turn, file, first, undone)));
+  const files = turn.number === undefined ? lastRuledOn(turn) : [pickLiveNotice(turn, "撤销裁定")];
+  const told = files.flatMap((file) => {
+    const undone = undoNewestRulings(file.notice, turn.officer, turn.now);
+    const [first] = undone;
+    return first ? [rulingTexts.undone(file.notice.number, wordsOf(turn, file, first, undone))] : [];
+  });
+  if (told.length === 0) throw new Declined(rulingTexts.nothingToUndo(turn.number));
+  return answer(told.join("\n"));
 }
 
-function lastRuledOn(turn: Turn): NoticeFile | undefined {
-  return listOpen(turn)
-    .filter(({ notice }) => lastRuledAt(notice, turn.officer) !== undefined)
-    .sort(
-      (one, other) =>
-        (lastRuledAt(one.notice, turn.officer) ?? 0) - (lastRuledAt(other.notice, turn.officer) ?? 0),
-    )
-    .at(-1);
+/** Those he ruled on with his last command: one as a rule, several after 1-4 收到. */
+function lastRuledOn(turn: Turn): NoticeFile[] {
+  const ruled = listOpen(turn).map((file) => ({ file, at: lastRuledAt(file.notice, turn.officer) }));
+  const last = Math.max(...ruled.map(({ at }) => at ?? Number.NEGATIVE_INFINITY));
+  return ruled.filter(({ at }) => at === last).map(({ file }) => file);
 }
 
 function wordsOf(turn: Turn, file: NoticeFile, first: Ruling, undone: readonly Ruling[]): string {

@@ -110,6 +110,8 @@ export interface Speaker {
   sendsPicture(bytes: Uint8Array | "lost", saying?: Saying): Promise<string>;
   /** Takes a message back by its id. */
   recalls(messageId: string): Promise<void>;
+  /** An officer takes back what he said in a group. */
+  recallsIn(topic: string, messageId: string): Promise<void>;
   /** His next private message from the bot must hold or match these words. Returns all of them. */
   isTold(words: string | RegExp): string;
 }
@@ -208,6 +210,7 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       saysIn: (where, text, saying = {}) => inGroup(where, text, saying),
       whispers: (text, saying = {}) => privately(text, saying),
       sendsPicture: (bytes, saying = {}) => says("", { ...saying, kind: "picture", bytes }),
+      recallsIn: (where, messageId) => recall(messageId, street.roomOf(where)),
       recalls: (messageId) => recall(messageId, topic === undefined ? undefined : street.roomOf(topic)),
       isTold: (words) => messenger.expectText(street.contactOf(name, topic), words),
     };
