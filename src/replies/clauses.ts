@@ -18,7 +18,7 @@ export interface Clauses {
 }
 
 /** The signs that the station counts as an answer by themselves. */
-const okSign = /👌|\[(?:ok|好的|收到)\]/giu;
+const okSign = /👌|🆗|\[(?:ok|好的|收到)\]/giu;
 /** WeChat's other bracketed signs have at most four characters; a longer bracket holds words. */
 const bracketedSign = /\[[\p{Script=Han}a-z]{1,4}\]/giu;
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/gu;
@@ -49,7 +49,9 @@ export function splitClauses(own: string): Clauses {
     })
     .replace(/\n/g, ";")
     .replace(/\s/g, "")
-    .replace(/(?<=[a-z])['’](?=[a-z])/g, "");
+    .replace(/(?<=[a-z])['’](?=[a-z])/g, "")
+    .replace(/嗯[哪那呐]/g, "嗯")
+    .replace(/[己巳](?!方|见|任|所|欲|经济)/g, "已");
   const clauses: Clause[] = [];
   let from = 0;
   const add = (to: number, asked: boolean): void => {

@@ -1,5 +1,6 @@
 import type { Clause } from "./clauses.ts";
 import { containsWord, findWordAt, leftover, startsWithWord, wordSet } from "./cover.ts";
+import { withoutMatter } from "./find-deeds.ts";
 import {
   addresses,
   adverbs,
@@ -77,16 +78,25 @@ const hedgesAfter = /^(?:通知|消息|信息)?吧/;
 const addressesOthers = /请(?:大家|各位|回|扣|收|$)|(?:各位|大家|所有人|都).{0,12}回/;
 /** 今天收到 tells of a parcel as often as of a notice. */
 const onlyTime = /^(?:今天|今早|今晚|早上|中午|下午|晚上)$/;
+/** 收到我马上查: what follows is said by oneself, unless it is of something one sent. */
+const selfFollows = /^(?:我|我们|俺|俺们|咱|咱们|阮|阿拉|我店|我家)(?!.{0,3}(?:的|寄|送|买|转|给))/;
+const selfGoesOn = /^(?:我|俺|咱|今晚|今天|明天|马上|晚上|等下|会|一会|这就|就去|现在|谢)/;
+/** 302宿舍长收到, 全体店员收到: whoever ends so is a person or a shop. */
+const personal =
+  /(?:长|们|员|姐|哥|叔|婶|姨|嫂|爷|伯|总|家|体|室|楼|班|组|科|部|院|校|寝|舍|人|主|生|师|管|妈|爸|弟|妹)$/;
 const namesOneself = /^(?:我|俺|咱|本)/;
 
 /** A name with its address, a person and a few words more. */
 const longestSubject = 40;
 
+/** A person with the house he looks after. */
+const longestPerson = 12;
+
 /** As much of what follows a word as tells a question. */
 const tailLength = 24;
 
 /** Every 收到-like word of a clause with what it says; empty when there is none. */
-export function findReceipts(clause: Clause): readonly Receipt[] {
+export function findReceipts(clause: Clause, matter: ReadonlySet<string>): readonly Receipt[] {
   const cores = listCores(clause.text);
   const receipts: Receipt[] = [];
   for (const [index, core] of cores.entries()) {
@@ -104,6 +114,7 @@ export function findReceipts(clause: Clause): readonly Receipt[] {
         spelling: core.spelling,
         asked: clause.asked && last,
         previous,
+        matter,
       }),
       spelling: core.spelling,
       own: namesOneself.test(before),
@@ -133,10 +144,12 @@ interface Setting {
   readonly spelling: Spelling;
   readonly asked: boolean;
   readonly previous: Finding | undefined;
+  /** What tells the notice's matter: 停电知道了. */
+  readonly matter: ReadonlySet<string>;
 }
 
 /** The order is the rule: what turns 收到 round is looked for before what lets it stand. */
-function judge({ before, after, tail, word, spelling, asked, previous }: Setting): Finding {
+function judge({ before, after, tail, word, spelling, asked, previous, matter }: Setting): Finding {
   const rest = after.replace(harmlessParticle, "");
   if (containsWord(before, hedgeSet) || hedgesAfter.test(rest)) return "hedged";
   const subject = leftover(before, harmlessNegationSet);
@@ -152,9 +165,10 @@ function judge({ before, after, tail, word, spelling, asked, previous }: Setting
     return previous === "requested" && after === "" ? "restated" : "requested";
   }
   if (containsWord(before, goodsSet) || containsWord(after.slice(0, 12), goodsSet)) return "goods";
-  if (!isSubjectFine(before) || (spelling === "firm" && onlyTime.test(before))) return "odd";
+  if (!isSubjectFine(before, matter) || (spelling === "firm" && onlyTime.test(before))) return "odd";
   const seen = seeing.test(word) && rest === after;
   if (seen) return leftover(rest, politeSet) === "" ? "received" : "odd";
+  if (seeing.test(word) && selfGoesOn.test(rest)) return "received";
   return isRestFine(rest, spelling) ? "received" : "odd";
 }
 
@@ -169,10 +183,15 @@ function asksOthers(before: string, after: string): boolean {
   return containsWord(before, requestSet) && leftover(before, besideSet) !== "";
 }
 
-function isSubjectFine(before: string): boolean {
+function isSubjectFine(before: string, matter: ReadonlySet<string>): boolean {
   const rest = leftover(leftover(before, harmlessNegationSet), besideSet);
   return (
-    rest === "" || isNameLike(before) || (before.includes(rest) && isNameLike(rest)) || opensWithName(before)
+    rest === "" ||
+    isNameLike(before) ||
+    (before.includes(rest) && isNameLike(rest)) ||
+    opensWithName(before) ||
+    (before.length <= longestPerson && personal.test(before)) ||
+    leftover(withoutMatter(before, matter), besideSet) === ""
   );
 }
 
@@ -188,7 +207,7 @@ function opensWithName(before: string): boolean {
 function isRestFine(rest: string, spelling: Spelling): boolean {
   if (leftover(rest, afterSet) === "" || isNameLike(rest)) return true;
   const said = withoutOpening(rest);
-  if (isNameLike(said)) return true;
+  if (said === "" || isNameLike(said) || selfFollows.test(said)) return true;
   if (spelling !== "firm") return false;
   const follower = findWordAt(said, 0, followerSet);
   return follower !== undefined && said.charAt(follower.length) !== "的" && !handedOver.test(said);

@@ -7,12 +7,13 @@ function list(words: string): readonly string[] {
 
 /** Words with which someone says that he has it. `firm` ones are about a message or parcel, `soft` ones are everyday words as well. */
 export const firmCores = list(`
-  收到 收悉 收迄 已阅 阅悉 阅知 已读 知悉 知晓 获悉 已閱 已讀 知曉 接到通知
+  收到 收悉 收迄 已阅 阅悉 阅知 已读 知悉 知晓 获悉 已閱 已讀 知曉 接到通知 收着 收讫 收妥 收悉
 `);
 export const softCores = list(`
   知道 晓得 曉得 知影 明白 了解 瞭解 看到 看完 看过 看了 看见 看過 看懂 懂了 清楚 学习了 看好了 读完
   读了 阅 gotit received noted copythat copied roger understood receivedwith 知到 明百 几道了 收dao
   shou到 shoudao sd shoudaole zhidao zhidaole mingbai liaojie yiyue yidu copy
+  知啦 知咗 知矣 知晓 有数 心里有数 瞅见 瞅着 瞧见 瞧着 看着了 睇到 睇咗 睇见 悉知 已悉 已知 已知晓 明晒 造了 造啦 整明白 听明白 弄明白 记住 记下 记着 谨记 牢记 听到 听见 get got gotcha understand acknowledged ack seen read
 `);
 
 /** 收到 by sound: 受到 手到 首到 … Everyday words too (受到表扬), so they count only when nothing else is said. */
@@ -26,7 +27,9 @@ export const agreeWords = list(`
   好 好的 好哒 好滴 好得 好嘞 好咧 好勒 好嘅 好呀 好啊 好吧 好噢 好哦 好的呢 行 行的 中 成 可以 可以的
   妥 妥了 妥妥 妥妥的 要得 得嘞 得咧 得令 没问题 没有问题 没意见 没毛病 冇问题 冇問題 沒問題 ok okk
   okay okok oki oj8k ojbk haode hao de haodi okey sure 嗯 嗯嗯 恩 恩恩 嗯呐 遵命 照办 照做 服从 同意
-  赞同 支持 是的 必须的 安排上 了然 willdo yessir 莫得问题 没得问题 noproblem 好个 好哉
+  赞同 支持 是的 必须的 安排上 了然 willdo yessir 莫得问题 没得问题 noproblem 好个 好哉 欧克 欧了 欧尅 欧啦 阔以 口以 嗯那 嗯哪 嗯呢 嗯啊 嗯好
+  得 要的 好格 好额 好叭 好鸭 好吖 好耶 好滴呢 好的哟 好的哈 好喔 好哟 好喽 好啦 行哒 行滴 行呢 行吧 成吧 可 可的 准 对头 巴适 遵旨 得劲 安排 是 yes
+  yep yeah yea ye sir 晓得 哦了 okie okey ojbk 冇事 无问题 无嘛问题 毋问题 会的 一定 一定的 必须 必须滴 保证 放心 请放心 木问题 木有问题 么问题 保证完成 保证完成任务 坚决服从 坚决执行 坚决支持 全力配合 积极配合 全力支持 落实到位 马上落实 马上执行 马上安排 立刻安排 立即安排 立即执行 立即落实 严格执行 严格落实 认真落实 认真执行 坚决落实 一定照办 一定配合 一定落实 一定执行 一定注意 会注意 会注意的 会配合 会照做 会执行 会落实
 `);
 
 /** When and how much: they add nothing to a 收到, but 今晚可以 is an appointment. */
@@ -41,12 +44,12 @@ export const particles = list(`
   捏 奥 嗷 哇 额 诶 哎 嗨 哦哦 嘿嘿 嘻嘻 谢谢 感谢 多谢 谢 谢了 谢谢了 谢谢您 谢谢你 谢谢提醒 感谢提醒
   谢啦 謝謝 多謝 thanks thankyou thx tks thank with you and yes sir officer i we have has all please 辛苦
   辛苦了 您辛苦 费心 提醒 关心 关照 指导 为了 大家的 为 对 不好意思 抱歉 对不起 回晚 回复晚 晚了 才回
-  来迟 迟了 请放心 放心 您 给您 祝 喔
+  来迟 迟了 请放心 放心 您 给您 祝 喔 亲 亲亲 您内 捞 嘅 三 矣 吖 鸭 呐 哪 那 耶 噶 噢耶 over 蟹蟹 3q 谢咯 谢谢啦 唔该 唔该晒 谢谢侬 劳驾 哎呀 唉 喂 额 呃 噻 的话 啥的 滴滴 姐姐 哥哥 哈哈 哈哈哈 嘿 嗷嗷 啵 嘎 哟西 耶耶 感恩 祝好 晚安 早上好 早安 中午好 下午好 晚上好 早
 `);
 
 const titles = list(`
   警官 领导 老板 民警 警察 同志 所长 队长 老师 主任 社区 网格员 片警 辅警 派出所 公安 姐 哥 总 老板娘
-  经理 店长 掌柜 群主 管理员 师傅 阿姨 叔 小姐 先生 女士 老大 警察叔叔 sir
+  经理 店长 掌柜 群主 管理员 师傅 阿姨 叔 小姐 先生 女士 老大 警察叔叔 sir 阿sir 班长 舍长 宿舍长 寝室长 学长 学姐 组长 主管 hr 辅导员 导员 宿管 宿管阿姨 书记 教导员 指导员 大队长 中队长 村长 片长 楼长 站长 协管 协管员 大哥 大姐 小哥 婶 嫂 伯 爷 叔叔 兄弟 兄 弟 妹 哥们 亲们 美女 帅哥
 `);
 const surnames = [
   ..."王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤老小大阿",
@@ -73,7 +76,7 @@ export const selfWords = list(`
   让我 叫我 要我 让我们 回 回复 回答 回一下 回个 代 替 代表 通知 消息 信息 内容 文件 提醒 要求 指示
   精神 群里 群里的 派出所 派出所的 您的 你们的 所里 发的 的 这个 这条 上面 上述 本 群通知 消防通知
   公告 提示 安全提示 在忙 没看手机 没看群 没看微信 没注意 没来得及 在外面 在外地 在开车 手机没电 没电
-  在睡觉 刚醒 刚起床 刚睡醒 刚看 去
+  在睡觉 全体 全店 全家 全员 全寝 全宿舍 盆友们 朋友们 小伙伴们 伙伴们 兄弟们 姐妹们 店员 店员们 员工们 大伙 阮 阿拉 伲 我哋 我地 两家店 两个店 三家店 两家 俩店 反正我 反正 那个 就是 然后 这个 有 阮有 俺们店 咱们店 也算 刚醒 刚起床 刚睡醒 刚看 去
 `);
 
 /** What the rest of a clause after a firm 收到 may begin with: oneself, a time, thanks, an intention, a question of one's own. */
@@ -86,7 +89,7 @@ const followers = list(`
   本店 店里 今晚 今天 明天 马上 立即 立刻 这就 现在 刚 刚刚 刚才 一定 保证 正在 回去 等下 等会 待会
   一会 稍后 晚点 尽快 抓紧 严格 坚决 认真 积极 立马 下午 晚上 明早 上午 感谢 多谢 辛苦 不好意思 抱歉
   请放心 放心 请问 想问 问一下 问下 另外 顺便 但是 不过 没问题 明白 了解 ok 遵命 照办 配合 落实 执行
-  注意 安排 自查 检查 好的 行的 没事 不会 不敢 会尽快 会认真 会马上 会按 会注意 会落实 会照 会安排
+  注意 安排 自查 检查 好的 行的 没事 不会 不敢 在 但 但是 不过 已 已经 可是 可 只是 就是 然后 而且 开车 上班 开会 忙 刚忙 凭什么 凭啥 怎么 为什么 几点 能 可以 要不要 是不是 老板 店长 前台 员工 阿姨 师傅 让 叫 跟 等我 到时 届时 准时 按时 以后 往后 下次 每天 天天 又 还是 还没 也 都 全 打印 张贴 贴 转 发 学习 传 通知员工 提醒 转发 转达 传达 组织 召集 开店 关店 停业 放假 出差 出门 回家 回店 回来 请假 最近 这几天 上个月 上周 昨天 前天 前几天 灭火器 通道 我的店 疏散 消防 烦 麻烦 能不能 问 请教 对了 还有 那个 谢谢 会尽快 会认真 会马上 会按 会注意 会落实 会照 会安排
   会去 会配合 会通知 会传达 已安排 已转发 已转达 已传达 已通知 已告知 已经安排 已经转 已经通知 已落实
   已自查 已检查 已查 已经查 但我 那我 那今晚 那要 就去 就查 知道了
 `);
@@ -95,7 +98,7 @@ const followers = list(`
 export const siteWords = list(`
   网吧 网咖 电竞 网络 网苑 宾馆 酒店 民宿 公寓 旅馆 旅店 旅社 客栈 招待所 日租 日租房 日租屋 短租
   短租房 出租屋 密室 逃脱 密室逃脱 剧本杀 桌游 店 厂 厂宿舍 公司 集团 宿舍 会所 会馆 馆 部 超市 饭店
-  餐厅 酒吧 茶楼 茶室 足浴 棋牌室 影院 号 室 房 房间 楼 栋 幢 座 单元 层 家园 小区 号房 号店 分店 总店
+  餐厅 酒吧 茶楼 茶室 足浴 棋牌室 影院 号 室 房 房间 楼 栋 幢 座 单元 层 家园 小区 寝室 寝 班 路 街 巷 村 弄 号楼 苑 台球 台球室 洗浴 浴场 KTV ktv 网城 网络会所 号店 食堂 车间 门卫 学院 系 号房 号店 分店 总店
 `);
 
 /** Someone else's shop. */
@@ -106,7 +109,7 @@ const otherSiteWords = list(`
 
 /** What one receives, reads or sees when it is the notice. */
 export const noticeNouns = list(
-  "通知 消息 信息 提醒 公告 提示 告知 群通知 消防通知 thenotice notice themessage message it that this",
+  "通知 消息 信息 短信通知 您发的通知 你发的通知 您发的 你发的 您的通知 你们的通知 群通知 您发的消息 您的提醒 指示 要求 精神 内容 文件 群消息 提醒 公告 提示 告知 群通知 消防通知 thenotice notice themessage message it that this",
 );
 
 /** Money, parcels and other things that are also 收到. */
@@ -154,7 +157,7 @@ const requestWords = list(`
 
 /** Refusing, disputing, complaining. */
 const refusals = list(`
-  我不查 不查了 不配合 不干了 不开了 不改 不想 不愿 不去 不管 凭什么 凭啥 烦不烦 有病 别找我 别烦 退群
+  不查 不干 去不了 来不了 参加不了 到不了 去不成 来不成 有事 请假 不参加 不来 没法去 又开会 又要 又停电 又检查 有完没完 烦死 烦人 真烦 别烦 才怪 个屁 个锤子 个鬼 你个头 不可能 想得美 还没 没员工 没法做 要上班 在外地 查个 转个 我不查 不查了 不配合 不干了 不开了 不改 不想 不愿 不去 不管 凭什么 凭啥 烦不烦 有病 别找我 别烦 退群
   不归我 不关我 不是我 与我无关 跟我没关系 天天查 又查 又来 爱咋 没空 没时间 没钱 做不到 办不到 办不了
   改不了 弄不了 有困难 宽限 多给几天 延期 不合理 投诉 举报你 太麻烦 没完没了 无聊 关我什么事 关我啥事
   关我屁事 店关了 不开店 已经转让 早转让
@@ -162,7 +165,7 @@ const refusals = list(`
 
 /** Putting it off, or asking one's people first. */
 const deferrals = list(`
-  晚点看 等下看 等会看 待会看 回头看 稍后看 一会看 晚点再 等下再 等会再 回头再 明天再 问问 问一下老板
+  看情况 看看 先看 到时候看 到时看 到时再 尽量 可能 应该 好像 也许 说不定 大概 再说 考虑 晚点看 等下看 等会看 待会看 回头看 稍后看 一会看 晚点再 等下再 等会再 回头再 明天再 问问 问一下老板
   问老板 先问 不方便看 晚点回 等会回 稍后回 晚点说 问下老板 问下我 问我老板 问一下我
 `);
 

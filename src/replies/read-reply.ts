@@ -47,13 +47,16 @@ export function readReply(reply: HeardReply, context: ReadingContext): Reading {
   if (own === "") return { kind: "unclear", confidence: 1, because: readingTexts.quoteOnly };
   if (isDisguised(own)) return read(own, context);
   const receipt = isReceipt(quoted, context);
-  if (receipt && sameAsQuoted.test(normaliseText(own))) {
+  const same = sameAsQuoted.test(normaliseText(own));
+  if (receipt && same) {
     return { kind: "received", confidence: 0.9, because: readingTexts.followsReceipt };
   }
+  const answer = receipt || isAnswer(quoted, context);
+  if (same && answer) return { kind: "unclear", confidence: 0.8, because: readingTexts.followsAnswer };
   const words = read(own, context);
   const about =
     context.quotesThisNotice === true ||
-    receipt ||
+    answer ||
     isQuotedPicture(quoted) ||
     isAboutNotice(quoted, context.notice);
   if (about || words.kind === "urgent") return words;
@@ -63,6 +66,12 @@ export function readReply(reply: HeardReply, context: ReadingContext): Reading {
 /** Whether the quoted words are themselves a plain receipt, as of another member. */
 export function isReceipt(quoted: QuotedWords, context: ReadingContext): boolean {
   return quoted.text.length <= 30 && readWords(quoted.text, context).kind === "received";
+}
+
+/** Another member's word on the hazards. */
+function isAnswer(quoted: QuotedWords, context: ReadingContext): boolean {
+  if (context.ask !== "rectify" || quoted.text.length > 30) return false;
+  return ["done", "promise"].includes(readWords(quoted.text, context).kind);
 }
 
 /** A message that bears this notice's number (a reminder of it) or is the notice, perhaps cut. */

@@ -1,6 +1,7 @@
 import { readingTexts } from "../texts/readings.ts";
 import { type Clause, type Clauses, splitClauses } from "./clauses.ts";
 import { containsWord, cover, leftover, startsWithWord, wordSet } from "./cover.ts";
+import { isAcceptance, isBidding } from "./find-acceptance.ts";
 import { type Deed, findDeed, listMatterPairs, withoutMatter } from "./find-deeds.ts";
 import { findImpersonal } from "./find-impersonal.ts";
 import { findReceipts, type Receipt } from "./find-receipts.ts";
@@ -21,6 +22,9 @@ import {
   titles,
 } from "./lexicon.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
+import { readRectify } from "./read-rectify.ts";
+import { respellBySound } from "./respell-by-sound.ts";
+import { simplifyText } from "./simplify-text.ts";
 import { isNameLike, isSiteName } from "./site-name.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
@@ -30,67 +34,97 @@ const idleSet = wordSet(particles, adverbs, addresses, surnames);
 const proxySet = wordSet(particles, adverbs, selfWords);
 const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
 const notice1 = /(?:回复|回|扣|打|发|敲|输入)(?:个|数字)?[“"'「『]?1(?!\d)/;
-const onlyOnes = /^[\s+.。!~]*1{1,3}[\s.。!~]*$/;
+const onlyOnes = /^[\s+.。!~]*(?:已?(?:扣|回复|回|打))?[“"']?1{1,9}[”"']?\u20e3?(?:了|啦)?[\s.。!~]*$/;
 const onlyDigits = /^[\p{N}\p{P}\p{S}\s]*\p{N}[\p{N}\p{P}\p{S}\s]*$/u;
 /** A name with its address, and 好的. */
 const longestAgreement = 40;
 const proxy = /^(?:代|替|帮)(?!我|表|本店|理|了|收)/;
 const pieces = ["shoudao", "zhidao", "haode", "mingbai"];
 
-/** What one's own words say, the quote set aside. The first rule that decides wins; the order is the policy. */
+/**
+ * What one's own words say, the quote set aside. The first rule that decides wins; the order is the policy. How words sound is asked only when they
+ * say nothing as they are written.
+ */
 export function readWords(own: string, context: ReadingContext): Reading {
   if (isDisguised(own)) return reading("unclear", 1, "disguised");
-  const text = normaliseText(own);
+  const plain = normaliseText(own);
+  const text = simplifyText(plain);
   if (isEmergency(text)) return reading("urgent", 0.9, "urgent");
-  const impersonal = findImpersonal(text);
+  const impersonal = findImpersonal(plain);
   if (impersonal !== undefined) return reading("none", 0.9, impersonal);
   const split = splitClauses(text);
-  if (onlyOnes.test(text) && notice1.test(normaliseText(context.notice)))
+  if (notice1.test(normaliseText(context.notice)) && (onlyOnes.test(text) || split.clauses.some(isOnes)))
     return reading("received", 0.95, "askedDigit");
-  const matter = listMatterPairs(normaliseText(context.notice));
-  const receipts = split.clauses.flatMap((clause) => findReceipts(clause));
-  const deeds = split.clauses.map((clause) => findDeed(clause, matter));
-  if (context.ask === "rectify") {
-    const deed = readRectification(split, deeds, receipts);
-    if (deed !== undefined) return deed;
-  }
+  const read = readClauses(split, context);
+  const decided = read === undefined || read.because === readingTexts.doneUnclear ? undefined : read;
   return (
-    readReceipts(split, receipts) ??
-    readAgreement(split, deeds, matter) ??
-    readRest(split, text, deeds) ??
-    reading("none", 0.7, "chatter")
+    decided ?? readBySound(split, context) ?? read ?? readRest(split, text) ?? reading("none", 0.7, "chatter")
   );
+}
+
+/** 1（302宿舍） and 502寝室1: the digit that was asked for, with who sends it. */
+function isOnes({ text, asked }: Clause): boolean {
+  if (asked || !/1$/.test(text)) return false;
+  const name = text.replace(/1{1,9}$/, "");
+  return name === "" || /(?:寝室|宿舍|寝|班|室|房|店|吧|咖|宿|馆)$/.test(name);
+}
+
+function readClauses(split: Clauses, context: ReadingContext): Reading | undefined {
+  const matter = listMatterPairs(simplifyText(context.notice));
+  const receipts = split.clauses.flatMap((clause) => findReceipts(clause, matter));
+  if (context.ask === "rectify") {
+    const state = readRectify(split, {
+      notice: simplifyText(context.notice),
+      speaksFor: context.speaksFor ?? [],
+      isReceipt: (clause) =>
+        isAgreement(clause) || findReceipts(clause, matter).some(({ finding }) => finding === "received"),
+      isIdle: (clause) => isIdle(clause) || isAgreement(clause),
+    });
+    if (state !== undefined) return state;
+  }
+  const notice = simplifyText(context.notice);
+  const deeds = split.clauses.map((clause): Deed | undefined =>
+    isAcceptance(clause, notice) ? "promise" : findDeed(clause, matter),
+  );
+  const read = readReceipts(split, receipts, matter) ?? readAgreement(split, deeds, matter);
+  if (read !== undefined) return read;
+  return deeds.includes("maybe") ? reading("unclear", 0.6, "doneUnclear") : undefined;
+}
+
+/** 以整改 is read as 已整改, when that says something. */
+function readBySound(split: Clauses, context: ReadingContext): Reading | undefined {
+  const respelled = split.clauses.map(({ text }) => respellBySound(text));
+  if (respelled.every((text) => text === undefined)) return undefined;
+  const clauses = split.clauses.map((clause, index) => ({
+    ...clause,
+    text: respelled[index] ?? clause.text,
+  }));
+  const read = readClauses({ ...split, clauses }, context);
+  return read === undefined || read.kind === "none"
+    ? undefined
+    : { ...read, confidence: read.confidence * 0.9 };
 }
 
 function reading(kind: Reading["kind"], confidence: number, because: keyof typeof readingTexts): Reading {
   return { kind, confidence, because: readingTexts[because] };
 }
 
-/** A hazard is only called done when every deed told is done and nothing else in the words limits it. */
-function readRectification(
-  split: Clauses,
-  deeds: readonly (Deed | undefined)[],
-  receipts: readonly Receipt[],
-): Reading | undefined {
-  if (findReluctance(split.clauses) === "refusal") return reading("cannot", 0.8, "refused");
-  const last = deeds.findLast((deed) => deed !== undefined);
-  if (last === undefined) return undefined;
-  if (last === "promise") return reading("promise", 0.8, "promised");
-  const open = deeds.some((deed) => deed === "promise" || deed === "maybe");
-  const silent = split.clauses.some((clause, index) => deeds[index] === undefined && !isIdle(clause));
-  if (last === "maybe" || open || (silent && receipts.length === 0))
-    return reading("unclear", 0.6, "doneUnclear");
-  return reading("done", 0.85, "donePlainly");
-}
-
 /** An own 收到 wins over a question or complaint beside it, but not over money, a later 没收到, or words for another shop. */
-function readReceipts(split: Clauses, all: readonly Receipt[]): Reading | undefined {
+function readReceipts(
+  split: Clauses,
+  all: readonly Receipt[],
+  matter: ReadonlySet<string>,
+): Reading | undefined {
   const receipts = all.filter(({ finding, spelling }) => finding !== "odd" || spelling === "firm");
   const has = (finding: Receipt["finding"]): boolean =>
     receipts.some((receipt) => receipt.finding === finding);
   const received = receipts.filter(({ finding }) => finding === "received");
   const best = received[0];
-  if (best === undefined) return readNoReceipt(has);
+  if (best === undefined) {
+    const only = split.clauses.length === 1 ? split.clauses[0] : undefined;
+    const onlyMark = only?.asked === true && !/[吗没么未不]/.test(only.text) && only.text.length <= 4;
+    return readNoReceipt(has, onlyMark);
+  }
   if (has("requested")) return reading("unclear", 0.8, "requestAndReceipt");
   const forOther = has("otherSite") || split.clauses.some(({ text }) => isProxy(text));
   if (forOther && !received.some(({ own }) => own)) return reading("unclear", 0.8, "otherSite");
@@ -106,14 +140,17 @@ function readReceipts(split: Clauses, all: readonly Receipt[]): Reading | undefi
   if (has("hedged")) return reading("unclear", 0.7, "hedged");
   if (received.every(({ spelling }) => spelling === "sound")) {
     const whole = split.clauses.every(
-      (clause) => isIdle(clause) || findReceipts(clause).length > 0 || isAgreement(clause),
+      (clause) => isIdle(clause) || findReceipts(clause, matter).length > 0 || isAgreement(clause),
     );
     return whole ? reading("received", 0.9, "receivedBySound") : reading("unclear", 0.6, "notWhole");
   }
   return reading("received", 0.92, "readOrUnderstood");
 }
 
-function readNoReceipt(has: (finding: Receipt["finding"]) => boolean): Reading | undefined {
+function readNoReceipt(
+  has: (finding: Receipt["finding"]) => boolean,
+  onlyMark: boolean,
+): Reading | undefined {
   if (has("restated")) return reading("unclear", 0.8, "requestAndReceipt");
   if (has("requested")) return reading("none", 0.9, "requestRepeated");
   if (has("hedged")) return reading("unclear", 0.9, "hedged");
@@ -121,7 +158,7 @@ function readNoReceipt(has: (finding: Receipt["finding"]) => boolean): Reading |
   if (has("goods")) return reading("none", 0.9, "otherThing");
   if (has("denied") && has("odd")) return reading("unclear", 0.6, "notWhole");
   if (has("denied")) return reading("none", 0.9, "denied");
-  if (has("asked")) return reading("question", 0.85, "askedWho");
+  if (has("asked")) return reading(onlyMark ? "unclear" : "question", 0.85, onlyMark ? "hedged" : "askedWho");
   if (has("odd")) return reading("unclear", 0.6, "notWhole");
   return undefined;
 }
@@ -144,6 +181,8 @@ function readAgreement(
       deeds[index] === undefined &&
       !isIdle(clause) &&
       !isAgreement(clause) &&
+      !isBidding(clause) &&
+      !isFine(clause) &&
       withoutMatter(clause.text, matter) === clause.text,
   );
   const forOther = split.clauses.some(({ text }) => isProxy(text));
@@ -170,6 +209,14 @@ function isAgreement({ text, asked }: Clause): boolean {
   return false;
 }
 
+const fine =
+  /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
+
+/** 查过了，一切正常. */
+function isFine({ text, asked }: Clause): boolean {
+  return !asked && fine.test(text);
+}
+
 function agreesPlainly(text: string): boolean {
   const { words, rest } = cover(text, besideAgreeSet);
   const first = words.findIndex((word) => agreeing.has(word));
@@ -183,7 +230,7 @@ function isIdle({ text, asked }: Clause): boolean {
   return !asked && (leftover(text, idleSet) === "" || isNameLike(text) || leftover(text, ownSet) === "");
 }
 
-function readRest(split: Clauses, text: string, deeds: readonly (Deed | undefined)[]): Reading | undefined {
+function readRest(split: Clauses, text: string): Reading | undefined {
   const only = split.clauses[0];
   if (onlyDigits.test(text) && split.otherSigns === 0) return reading("unclear", 0.9, "digits");
   if (only === undefined) return reading("unclear", 0.9, split.otherSigns > 0 ? "signOnly" : "fragment");
@@ -205,7 +252,6 @@ function readRest(split: Clauses, text: string, deeds: readonly (Deed | undefine
   if (said.length > 0 && split.clauses.some(asks)) return reading("question", 0.8, "question");
   if (pieces.some((word) => said.length > 1 && word.startsWith(said)))
     return reading("unclear", 0.7, "fragment");
-  if (deeds.includes("maybe")) return reading("unclear", 0.6, "doneUnclear");
   if (said.length <= 1 || /^[收到]+$/.test(said)) return reading("unclear", 0.8, "fragment");
   if (leftover(said, idleSet) === "" && /谢|辛苦|thank|thx|謝/.test(said))
     return reading("unclear", 0.8, "thanksOnly");

@@ -1,0 +1,29 @@
+import type { Clause } from "./clauses.ts";
+
+/** Voice turned into text has no marks: these words open a new thought. */
+const opening =
+  /(?=但是|不过|可是|只是|然后|而且|后来|还有|还差|还剩|就差|只差|另外|就是(?!说|这)|现在才|(?<!一|到|等)下午(?=.{2})|明天(?=.{2}))/;
+/** After what is finished a new thought begins, unless the words go on with it. */
+const finished = /(?<=了|咗|啦|喇|完毕|到位)/;
+const goesOn =
+  /^(?:$|[了啦哈呀啊呢哦噢嘛吧吗没么喔哟嘞咯喽的又再就给跟新后]|好几|一半|部分|[0-9一二两三四五六七八九十几多]{1,3}[个只台盏瓶块条处把根遍样项]|之后|以后|告诉|拍|发|叫|喊|通知|回复|联系|汇报|报告|第一时间|一会|等下|等会|待会|回头|晚点|稍后|马上(?:告诉|拍|发|通知|给|跟)|我(?:再|就|给|跟|拍|发|叫|告诉|通知|第一)|您说|你说|一下|一遍|还是|才|也行|不|没有$|上去|出来)/;
+
+/** 哦不对已经弄好了: what is said after a slip is a thought of its own. */
+const slip = /^((?:哦|噢|啊|诶|哎|额|呃|喔)*(?:不对|说错了|发错了|打错了|讲错了|写错了))(?=.)/;
+
+/** Cuts a clause where a new thought begins: 灭火器换了通道还没清 is two. */
+export function cutClause({ text, asked }: Clause): readonly Clause[] {
+  const pieces: string[] = [];
+  for (const part of text
+    .replace(slip, "$1;")
+    .split(";")
+    .flatMap((half) => half.split(opening))) {
+    for (const piece of part.split(finished)) {
+      const last = pieces.at(-1);
+      if (last !== undefined && piece !== part && goesOn.test(piece))
+        pieces[pieces.length - 1] = last + piece;
+      else if (piece !== "") pieces.push(piece);
+    }
+  }
+  return pieces.map((piece, index) => ({ text: piece, asked: asked && index === pieces.length - 1 }));
+}

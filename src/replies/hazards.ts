@@ -1,0 +1,74 @@
+import { normaliseText } from "./normalise-text.ts";
+
+/** Words for the kinds of hazard that checks of small shops find. A thing said in a reply and a thing found belong together when they share a kind. */
+const kinds: Readonly<Record<string, RegExp>> = {
+  clutter:
+    /杂物|堆|东西|箱|货|桌|椅|柜|沙发|床垫|垃圾|鞋架|易燃|可燃|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
+  extinguisher: /灭火|干粉|指针|压力|瓶身|过期|年检|粉/,
+  hydrant: /消火栓|消防栓|水带|水枪|栓/,
+  light: /灯|指示牌|标志|标识|照明|灯泡|亮/,
+  exit: /锁|链|打开|卷帘|常闭|防火门|后门|出口(?:门|通|开|打)|门(?!口|店|锁)|出口打开/,
+  window: /防盗窗|防盗网|铁栏|窗|栅栏|广告牌/,
+  wire: /线|私拉|乱拉|插座|插排|排插|插板|插头|配电|电箱|裸露|套管|飞线|电炉|大功率|跳闸|空开/,
+  vehicle: /电动车|电瓶|电动自行车|充电|车|摩托|电驴|单车/,
+  gas: /煤气|液化气|燃气|气瓶|气罐|钢瓶|灶/,
+  smoke: /烟感|探测|报警器|喷淋|喷头|感应|烟雾/,
+  video: /监控|录像|能存|摄像|硬盘|存储|探头|主机|8t|4t/,
+  register: /登记|实名|访客|台账|补登|上传|信息|录入|漏登|本子|底册/,
+  reader: /读卡|刷卡|刷证|机具|身份证|设备/,
+  minors: /未成年|小孩|学生/,
+  rules: /制度|预案|培训|演练|值班|巡查|记录|责任人|标语|上墙/,
+  wall: /隔断|彩钢|泡沫板|装修材料|易燃材料|吊顶|隔间|违建/,
+  sleeping: /住人|留宿|床|合用|阁楼/,
+};
+
+/** Where it was found: they tell things apart only if nothing else does. */
+const places = /安全出口|疏散通道|消防通道|通道|楼道|走廊|过道|楼梯|后门|出口|厨房|仓库|吧台|大厅|包间/g;
+
+/** One thing that a check found. */
+export interface Hazard {
+  readonly kinds: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+}
+
+const asks = /^(?:请|限|务必|要求|现要求|责令|望|须|必须|整改|完成|并于|于|尽快|拍照)/;
+
+/** The kinds that words speak of, and the places they name. */
+export function findHazardWords(words: string): Hazard {
+  const named = new Set(words.match(places) ?? []);
+  const found = new Set(Object.keys(kinds).filter((kind) => kinds[kind]?.test(words)));
+  return { kinds: found, places: named };
+}
+
+/** What a notice of hazards found, in its order; empty when no clause of it is of a known kind. */
+export function listHazards(notice: string): readonly Hazard[] {
+  const clauses = normaliseText(notice)
+    .replace(/^[^:]{0,40}:/, "")
+    .split(/[,、.。;!\n和及]/);
+  const hazards: Hazard[] = [];
+  for (const clause of clauses) {
+    const words = clause.replace(/^\s*\d{0,2}\s*[)）.]?\s*/, "");
+    if (asks.test(words)) break;
+    const hazard = findHazardWords(words);
+    const bare = findHazardWords(words.replace(places, ""));
+    if (bare.kinds.size > 0) hazards.push({ kinds: bare.kinds, places: hazard.places });
+    else if (hazard.places.size > 0) hazards.push(hazard);
+  }
+  return hazards;
+}
+
+/** Which of the hazards the words speak of, by their places in the list. A place that two hazards share tells neither. */
+export function listMeant(words: string, hazards: readonly Hazard[]): readonly number[] {
+  const said = findHazardWords(words);
+  const byKind = hazards.flatMap(({ kinds: own }, index) =>
+    [...own].some((kind) => said.kinds.has(kind)) ? [index] : [],
+  );
+  const byPlace = hazards.flatMap(({ places: own }, index) =>
+    [...own].some((place) => [...said.places].some((other) => isSamePlace(place, other))) ? [index] : [],
+  );
+  return byPlace.length === 1 ? [...new Set([...byKind, ...byPlace])] : byKind;
+}
+
+function isSamePlace(one: string, other: string): boolean {
+  return one.endsWith(other) || other.endsWith(one);
+}

@@ -1,0 +1,116 @@
+import { readingTexts } from "../texts/readings.ts";
+import type { Clause, Clauses } from "./clauses.ts";
+import { cutClause } from "./cut-clauses.ts";
+import { findState, isSlight, type Progress, type State } from "./find-state.ts";
+import { type Hazard, listHazards } from "./hazards.ts";
+import { laterReport } from "./rectify-words.ts";
+import type { Reading } from "./types.ts";
+
+/** What the reader of hazards has to know besides the words. */
+export interface RectifyContext {
+  /** The notice's text, normalised. */
+  readonly notice: string;
+  readonly speaksFor: readonly string[];
+  /** Whether a clause says that the notice is received or agreed to. */
+  readonly isReceipt: (clause: Clause) => boolean;
+  /** Whether a clause adds nothing: thanks, a name, a greeting. */
+  readonly isIdle: (clause: Clause) => boolean;
+}
+
+/**
+ * What the words say of the hazards of a notice, or undefined when they say nothing of them. A hazard is done only when every word on it says so; the last word counts when it takes
+ * back the ones before.
+ */
+export function readRectify(split: Clauses, context: RectifyContext): Reading | undefined {
+  const hazards = listHazards(context.notice);
+  const known = [context.notice, ...context.speaksFor].join("\n");
+  const clauses = split.clauses.flatMap((clause) => cutClause(clause));
+  const receipt = split.clauses.some((clause) => !isSlight(clause.text) && context.isReceipt(clause));
+  const told = clauses.map((clause) => findState(clause, hazards, known));
+  const states = standing(makeConditional(clauses, told));
+  const has = (...progress: readonly Progress[]): boolean =>
+    states.some((state) => progress.includes(state.progress));
+  if (has("again")) return reading("unclear", 0.8, "hazardBack");
+  const lastDone = states.findLastIndex(({ progress }) => progress === "done");
+  const lastCannot = states.findLastIndex(({ progress }) => progress === "cannot");
+  if (lastCannot >= 0 && lastCannot > lastDone) return reading("cannot", 0.8, "refused");
+  if (lastCannot >= 0 && has("later", "notYet")) return reading("cannot", 0.7, "refused");
+  const done = states.filter(({ progress }) => progress === "done");
+  if (done.length > 0)
+    return readDone(done, states, hazards, { clauses, told, receipt, isIdle: context.isIdle });
+  if (has("later") && !has("perhaps")) return reading("promise", 0.85, "promised");
+  if (has("doubted", "unchecked")) return reading("unclear", 0.8, "doneDoubted");
+  if (has("perhaps")) return reading("unclear", 0.6, "doneUnclear");
+  if (has("later")) return reading("promise", 0.7, "promised");
+  if (has("asked")) return reading("question", 0.8, "question");
+  if (has("notYet")) return receipt ? undefined : reading("unclear", 0.8, "notDoneYet");
+  if (has("foreign")) return reading("none", 0.8, "otherHazard");
+  if (has("bare")) return receipt ? undefined : reading("unclear", 0.8, "doneUnclear");
+  return undefined;
+}
+
+function reading(kind: Reading["kind"], confidence: number, because: keyof typeof readingTexts): Reading {
+  return { kind, confidence, because: readingTexts[because] };
+}
+
+/** What stands beside the words that say it is done. */
+interface Beside {
+  readonly clauses: readonly Clause[];
+  readonly told: readonly (State | undefined)[];
+  readonly receipt: boolean;
+  readonly isIdle: (clause: Clause) => boolean;
+}
+
+function readDone(
+  done: readonly State[],
+  states: readonly State[],
+  hazards: readonly Hazard[],
+  { clauses, told, receipt, isIdle }: Beside,
+): Reading {
+  const has = (progress: Progress): boolean => states.some((state) => state.progress === progress);
+  if (has("unchecked") || has("doubted")) return reading("unclear", 0.8, "doneDoubted");
+  if (has("perhaps")) return reading("unclear", 0.7, "doneUnclear");
+  const last = states.at(-1);
+  const settled = last?.progress === "done" && last.of.length === 0 && last.firm;
+  if ((has("later") || has("notYet")) && !settled) return reading("promise", 0.85, "partlyDone");
+  if (done.every(({ slight }) => slight)) {
+    if (receipt) return reading("received", 0.8, "receivedPlainly");
+    const other = clauses.some(
+      (clause, index) => told[index] === undefined && !isIdle(clause) && !clause.asked,
+    );
+    if (other) return reading("none", 0.6, "chatter");
+  }
+  const general = done.some(({ of }) => of.length === 0);
+  const named = new Set(done.flatMap(({ of }) => of));
+  if (!general && named.size < hazards.length) return reading("promise", 0.75, "partlyDone");
+  return reading("done", 0.9, "donePlainly");
+}
+
+/** The states that still hold: none before a correction, nor what is told of the past when more is told. */
+function standing(told: readonly (State | undefined)[]): readonly State[] {
+  const all = told.flatMap((state) => state ?? []);
+  const from = all.findLastIndex(({ progress }) => progress === "corrected");
+  const after = all.slice(from + 1);
+  const corrected = after.length > 0 ? after : all.slice(0, Math.max(from, 0)).map(takeBack);
+  const isOpen = ({ progress }: State): boolean => progress !== "done" && progress !== "foreign";
+  return corrected.filter((state, index) => !(state.past && isOpen(state) && index < corrected.length - 1));
+}
+
+/** 弄好了，发错了: what was said does not hold, and nothing else was said. */
+function takeBack(state: State): State {
+  return { ...state, progress: "doubted" };
+}
+
+/** 弄好了，再告诉您: what follows makes a condition of it. */
+function makeConditional(
+  clauses: readonly Clause[],
+  told: readonly (State | undefined)[],
+): readonly (State | undefined)[] {
+  return told.map((state, index) => {
+    const next = clauses[index + 1];
+    const turned = state?.progress === "done" && next !== undefined && laterReport.test(next.text);
+    return turned && !/[已都刚早]/.test(clauses[index]?.text ?? "")
+      ? { ...state, progress: "perhaps" }
+      : state;
+  });
+}
