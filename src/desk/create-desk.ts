@@ -12,6 +12,7 @@ import { carryOut, looksUp, needsPast, needsRooms } from "./carry-out.ts";
 import type { Command } from "./command.ts";
 import { awaitedPaste } from "./commands/paste.ts";
 import { replyToShop } from "./commands/reply-to-shop.ts";
+import { ruleListed } from "./commands/rule-listed.ts";
 import { gatherMedia, type MediaParts } from "./gather-media.ts";
 import { greetStranger, sayPaired } from "./greet-stranger.ts";
 import { listPast } from "./list-past.ts";
@@ -230,10 +231,12 @@ export function createDesk(parts: DeskParts): Desk {
   };
 }
 
-/** Words that are no command, under a quoted line of 待审, answer the shop in its group. */
+/** Under a quoted line of 待审, 收到 and 不算 rule on that reply; other words that are no command answer the shop in its group. */
 function answerQuoted(turn: Turn, said: Heard): Outcome {
   const index = indexQuoted(turn.book, turn.talk, said, turn.now);
   if (index === undefined) return hint(turn, talkTexts.notUnderstood());
+  const ruling = readCommand(`${index} ${said.text}`);
+  if (ruling?.kind === "ruleListed") return ruleListed(turn, ruling);
   return replyToShop(turn, { kind: "reply", index, text: said.text.trim() });
 }
 

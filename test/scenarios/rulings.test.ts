@@ -274,6 +274,31 @@ describe("待审", () => {
     expect(station.names((await station.tally(1)).silent)).toHaveLength(3);
   });
 
+  test("收到 typed under its quoted line rules on it and says nothing in the group", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请自查");
+    await station.member("星空网吧-李强").says("这个不归我管");
+    await station.member("大地网吧-小周").says("几点之前？");
+    await officer.says("待审");
+    const [, , second = ""] = officer.isTold("待审2条").split("\n");
+    await officer.says("收到", { quote: { name: "回执小助手", text: second } });
+    officer.isTold("算收到：大地网吧");
+    await officer.says("收到", { quote: { name: "同事", text: "今晚值班" } });
+    officer.isTold("没看懂");
+    expect(station.names((await station.tally(1)).acknowledged)).toEqual(["大地网吧"]);
+  });
+
+  test("a list of several quoted whole is asked about", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请自查");
+    await station.member("星空网吧-李强").says("这个不归我管");
+    await station.member("大地网吧-小周").says("几点之前？");
+    await officer.says("待审");
+    const list = officer.isTold("待审2条");
+    await officer.says("晚上8点", { quote: { name: "回执小助手", text: list } });
+    officer.isTold("引用的名单里有好几条，请打「回复 2：内容」");
+  });
+
   test("a telephone number in an answer is asked about first", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 网吧：请自查");

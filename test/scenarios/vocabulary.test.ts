@@ -127,6 +127,26 @@ describe("更正", () => {
     expect((await station.tally(1)).acknowledged).toHaveLength(1);
   });
 
+  test("while it waits for the morning, a bare 收到 still answers the notice it corrects", async () => {
+    const night = Date.UTC(2026, 10, 23, 14, 0);
+    const { station, officer, posts } = await open(night);
+    await posts("通知 密室：第一条");
+    await posts("通知 密室：第二条");
+    await officer.says("通知 密室：第三条");
+    await officer.says("发");
+    station.overlook();
+    await station.clock.advance({ hours: 11 });
+    station.overlook();
+    await station.clock.advance({ hours: 13 });
+    await officer.says("更正 3：改到周六");
+    officer.isTold("（现在是休息时段）明天08:00");
+    await station.member("谜境密室-小白").says("收到");
+    expect((await station.tally(3)).acknowledged).toHaveLength(1);
+    expect((await station.tally(2)).acknowledged).toHaveLength(0);
+    await officer.says("撤");
+    officer.isTold("【回执3】的更正已撤回");
+  });
+
   test("is taken back with 撤 while it waits, and is not needed before anything went out", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 密室：周五检查。截止 明天18点");
