@@ -61,6 +61,17 @@ describe("代收", () => {
     expect(station.names((await station.tally(1)).silent)).toEqual(["星空网吧", "谜境密室"]);
   });
 
+  test("takes no number of one notice's list for another notice", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 全部：请今晚自查");
+    await posts("通知 密室：请今晚自查通道");
+    await officer.says("谁没回 1");
+    officer.isTold("1 星空网吧");
+    await officer.says("代收 2 1 电话");
+    officer.isTold("“1”对不上名单，请先回「未回复 2」看编号，或直接写店名");
+    expect((await station.file(2)).notice.rulings).toEqual([]);
+  });
+
   test("asks which of two shops is meant, once, and a digit answers", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 全部：请今晚自查");
