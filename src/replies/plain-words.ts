@@ -52,6 +52,8 @@ export function plainWords(own: string): string {
 export interface Phrase {
   /** Without spaces, but for one between two digits or letters. */
   readonly text: string;
+  /** The same, cut at its spaces. */
+  readonly pieces: readonly string[];
   /** A question mark ends it. */
   readonly asked: boolean;
 }
@@ -64,12 +66,12 @@ export function splitPhrases(plain: string): readonly Phrase[] {
   const phrases: Phrase[] = [];
   let from = 0;
   const add = (to: number, asked: boolean): void => {
-    const text = plain
+    const spaced = plain
       .slice(from, to)
       .replace(/[^\S\n]+/g, " ")
-      .replace(looseSpace, "")
       .trim();
-    if (text !== "") phrases.push({ text, asked });
+    const text = spaced.replace(looseSpace, "");
+    if (text !== "") phrases.push({ text, pieces: spaced.split(" "), asked });
   };
   for (const match of plain.matchAll(mark)) {
     add(match.index, match[0].includes("?"));

@@ -53,7 +53,8 @@ export function readRoster(own: string, _context: ReadingContext): Reading {
   if (has("absence")) return formReading("none", 0.8, "absence");
   if (has("recruiting")) return formReading("none", 0.8, "recruiting");
   if (phrases.some(asks)) return formReading("question", 0.8, "asksOnly");
-  if (said.some(({ text }) => isSomeone(text))) return formReading("unclear", 0.6, "changedVaguely");
+  if (said.some(({ text }) => isSomeone(text) || /^[\da-z]{1,3}$/.test(text)))
+    return formReading("unclear", 0.6, "changedVaguely");
   return formReading("none", 0.7, "chatter");
 }
 

@@ -4,7 +4,7 @@ import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "
 import { type Count, findCounts } from "./signup/find-counts.ts";
 import { hideOtherNumbers, listCountedUnits, vagueNumber } from "./signup/other-numbers.ts";
 import { findOwnLine } from "./signup/own-line.ts";
-import { countNamed, namesSite } from "./signup/people.ts";
+import { countNamed, countNamedPieces, isSomebody, namesSite } from "./signup/people.ts";
 import {
   bareJoins,
   cancelSet,
@@ -75,7 +75,10 @@ function readStatement(plain: string, counted: readonly string[]): Reading {
 
 /** + and 加一 say one more of nothing: +1 is one. */
 function markSigns(plain: string): string {
-  return plain.replace(/^\s*(我们?也?|也)?\s*(?:\+|加(?=[一1]\s*$))\s?/, "$1").replace(/\+/g, "加");
+  return plain
+    .replace(/^\s*(我们?也?|也)?\s*(?:\+|加(?=[一1]\s*$))\s?/, "$1")
+    .replace(/(?<=[再又还我也多])\s?\+/g, "加")
+    .replace(/[→>]+/g, "改");
 }
 
 function asks({ text, asked }: Phrase): boolean {
@@ -86,6 +89,7 @@ function asks({ text, asked }: Phrase): boolean {
 function isAsked({ before, after, value }: Count, text: string): boolean {
   if (value === 0) return true;
   if (/^(?:人|员工)?(?:都|也).{0,3}[不没]/.test(after) || /[没不]$/.test(before)) return false;
+  if (/[^报领要加去来到多少]了$/.test(before)) return false;
   const has = /(?:有|剩|坏了?|招了?)$/.test(before) && !/还有$/.test(before);
   return !has || /参加|报名|去|来|到|要/.test(after) || /共有$/.test(text.slice(0, before.length));
 }
@@ -152,6 +156,7 @@ function endsAsTotal(before: string): boolean {
 function bringsOthers({ before, after }: Count): boolean {
   if (/(?:^|[我板娘长理])(?:还|也)?(?:带|领|和|跟|同|与)(?:上|着|了)?(?:我们?|店里|家里)?的?$/.test(before))
     return before !== "";
+  if (/^(?:另外|还|再|顺便|外加)(?:再|还)?(?:带|叫)(?:上|着|了)?$/.test(before)) return true;
   return /除了?我.{0,4}$/.test(before) || (/我(?:自己)?.{0,3}(?:还有|外加)$/.test(before) && after !== "");
 }
 
@@ -163,6 +168,7 @@ function isSum(counts: readonly Count[]): boolean {
     counts.every(
       ({ before, after }) =>
         kinds.test(after) ||
+        isSomebody(before) ||
         /(?:[男女]的?|大人|小孩|孩子|员工|老人|家属|[男女]生|[男女]士|儿童|我|老婆|老公)$/.test(before),
     )
   );
@@ -181,6 +187,9 @@ function readUncounted(phrases: readonly Phrase[], said: readonly Phrase[], none
   if (joins) return formReading("unclear", 0.8, "countMissing");
   if (phrases.some(asks)) return formReading("question", 0.8, "asksOnly");
   if (phrases.length === 0) return formReading("unclear", 0.7, "countTooLarge");
+  if (said.some(({ text }) => /^\d|^(?:one|two|three|four|five)/.test(text))) {
+    return formReading("unclear", 0.6, "countConflict");
+  }
   return formReading("none", 0.7, "chatter");
 }
 
@@ -188,11 +197,11 @@ function readUncounted(phrases: readonly Phrase[], said: readonly Phrase[], none
 function countAllNamed(said: readonly Phrase[], declined: boolean): number | undefined {
   let sum = 0;
   let site = false;
-  for (const { text } of said) {
+  for (const { text, pieces } of said) {
     if (containsWord(text, declineSet)) continue;
     if (declined && !/^(?:换|改|让|叫)|去|参加/.test(text)) continue;
-    const named = countNamed(text);
-    sum += named ?? 0;
+    const named = countNamed(text) ?? (pieces.length > 1 ? countNamedPieces(pieces) : 0);
+    sum += named;
     site ||= namesSite(text);
   }
   if (sum > 0) return sum;

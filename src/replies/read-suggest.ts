@@ -3,11 +3,14 @@ import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "
 import {
   advertSet,
   announcement,
+  briefWish,
   complaintSet,
+  lacking,
   noneSet,
   praise,
   procedure,
   questionSet,
+  topicSet,
   wishSet,
 } from "./suggest/words.ts";
 import type { Reading, ReadingContext } from "./types.ts";
@@ -42,13 +45,16 @@ export function readSuggest(own: string, _context: ReadingContext): Reading {
 function wishes({ text, asked }: Phrase): boolean {
   if (announcement.test(text) || isNone(text)) return false;
   if (asks(text, asked) && procedure.test(text)) return false;
+  if (!asks(text, asked) && briefWish.test(text)) return true;
   return containsWord(text, wishSet) && leftover(text, noneSet).length >= leastContent;
 }
 
 function complains({ text, asked }: Phrase): boolean {
   const words = text.replace(praise, "");
   if (isNone(words) || (asks(text, asked) && procedure.test(text))) return false;
-  return containsWord(words, complaintSet) && words.length > leastContent;
+  if (words.length <= leastContent) return false;
+  if (containsWord(words, complaintSet)) return true;
+  return !asks(text, asked) && containsWord(words, topicSet) && lacking.test(words);
 }
 
 /** Behind 我提一点: whatever is no question and no thanks. */

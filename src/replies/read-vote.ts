@@ -1,15 +1,18 @@
-import { containsWord } from "./cover.ts";
+import { containsWord, leftover } from "./cover.ts";
 import { listMatterPairs } from "./find-deeds.ts";
 import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
-import { findMentions, indexOptions, type Mention, type OptionWords } from "./vote/find-mentions.ts";
+import { findMentions, indexOptions, type Mention } from "./vote/find-mentions.ts";
 import { listOptions } from "./vote/list-options.ts";
 import { sameWords } from "./vote/same-words.ts";
-import { abstainSet, anySet, correctionSet, hedgeSet, questionSet } from "./vote/words.ts";
+import { abstainSet, anySet, correctionSet, fillerSet, hedgeSet, questionSet } from "./vote/words.ts";
 
 /** Without options in the notice, letters and figures up to this many count. */
 const presumedOptions = 4;
+
+/** 晚上好 greets, also where 晚上 is an option. */
+const greeting = /^\s*(?:早上|上午|中午|下午|晚上)好[啊呀]?[\s\p{P}]*$/u;
 
 /** A choice with the phrase it stands in. */
 interface Choice {
@@ -35,6 +38,7 @@ export function readVote(own: string, context: ReadingContext): Reading {
   };
   const plain = sameWords(plainWords(own)).replace(/\+ ?1(?!\d)/g, ",");
   const phrases = splitPhrases(plain);
+  if (greeting.test(plainWords(own))) return formReading("unclear", 0.6, "choiceHedged");
   if (phrases.length === 0) return formReading("unclear", 0.8, "choseAny");
   const said = phrases.filter((phrase) => !asks(phrase));
   const choices = listChoices(said, (text) => findMentions(text, ballot));
@@ -45,9 +49,10 @@ export function readVote(own: string, context: ReadingContext): Reading {
   if (containsWord(all, anySet)) return formReading("unclear", 0.8, "choseAny");
   if (containsWord(all, abstainSet)) return formReading("none", 0.9, "abstained");
   if (phrases.some(asks)) return formReading("question", 0.8, "asksOnly");
+  if (isReceipt(all)) return formReading("none", 0.8, "receiptOnly");
   if (/^[a-z\d]{1,2}$/.test(all)) return formReading("unclear", 0.8, "choseUnknown");
-  if (isNearOption(all, words)) return formReading("unclear", 0.6, "choseUnknown");
-  return isReceipt(all) ? formReading("none", 0.8, "receiptOnly") : formReading("none", 0.6, "chatter");
+  if (isOtherOption(all)) return formReading("unclear", 0.6, "choseUnknown");
+  return formReading("none", 0.6, "chatter");
 }
 
 function asks({ text, asked }: Phrase): boolean {
@@ -55,21 +60,20 @@ function asks({ text, asked }: Phrase): boolean {
   return containsWord(text, questionSet) && !containsWord(text, anySet);
 }
 
-/** At most this many characters are somebody's word for an option rather than talk. */
-const longestNear = 6;
+/** A word of this length by itself is somebody's choice that is not offered, rather than talk. */
+const otherOption = /^\p{Script=Han}{2,3}$/u;
+const interjection =
+  /^(?:[哈呵嘿嘻哦啊嗯额呃哎唉谢早]|多谢|感谢|辛苦|加油|在吗|你好|您好|晚安|大家好|厉害|可惜|真好|真棒|不错|好吧|好嘞|没空|再见|拜拜|恭喜|祝)|了$/;
 
-/** 周三 where Tuesday and Thursday are offered, 黑色 among colours: short words that share a character with an option. */
-function isNearOption(all: string, words: OptionWords): boolean {
-  return (
-    all.length <= longestNear &&
-    !all.includes("了") &&
-    [...all].some((character) => words.has(character)) &&
-    !isReceipt(all)
-  );
+/** 周三 where Tuesday and Thursday are offered, 黑色, 指纹. */
+function isOtherOption(all: string): boolean {
+  const rest = leftover(all, fillerSet);
+  const short = otherOption.test(all) || (otherOption.test(rest) && all.length <= rest.length + 2);
+  return rest !== "" && short && !interjection.test(all);
 }
 
 function isReceipt(all: string): boolean {
-  return /收到|知道|明白|^好的?$|^ok$|^嗯+$/.test(all);
+  return /收到|知道|明白|^好的?$|^ok[的了]?$|^嗯+$/.test(all);
 }
 
 function listChoices(said: readonly Phrase[], find: (text: string) => readonly Mention[]): readonly Choice[] {

@@ -56,6 +56,7 @@ export function hideOtherNumbers(plain: string, counted: readonly string[]): str
     .replace(long, ",")
     .replace(clock, ",")
     .replace(ordinal, ",")
+    .replace(/\d米\d/g, ",")
     .replace(measured, ",")
     .replace(rough, vagueNumber)
     .replace(range, vagueNumber)

@@ -25,7 +25,7 @@ const around = wordSet(
   ),
 );
 /** Those who are somebody without a name. */
-const kin = new Set(
+const kin: ReadonlySet<string> = new Set(
   "老婆 老公 爱人 媳妇 丈夫 妻子 老板 老板娘 儿子 女儿 孩子 小孩 妈 爸 妈妈 爸爸 老妈 老爸 母亲 父亲 哥 姐 弟弟 妹妹 哥哥 姐姐 对象 男朋友 女朋友 店长 经理 前台 保安 网管 收银员 服务员 合伙人 同事 房东 厨师 保洁 徒弟 师傅 嫂子 侄子 婆婆 公公 先生 太太".split(
     " ",
   ),
@@ -48,6 +48,11 @@ export function countNamed(phrase: string): number | undefined {
   return sum;
 }
 
+/** How many of the pieces between spaces are names: 悦来 王芳 is one. */
+export function countNamedPieces(pieces: readonly string[]): number {
+  return pieces.filter((piece) => piece.length <= longest && countNames(piece) === 1).length;
+}
+
 /** Whether the phrase opens with a shop's name, with 参加 or nothing behind it. */
 export function namesSite(phrase: string): boolean {
   const end = siteEnd(phrase);
@@ -64,10 +69,15 @@ function countInPiece(piece: string, together: boolean): number | undefined {
   return trimmed === "" ? 0 : countNames(trimmed);
 }
 
-/** 我, 我老婆一起去; only beside somebody else, since 我参加 alone tells no number. */
-function isSomebody(words: string): boolean {
+/** 我, 我老婆一起去, 前台小刘; only beside somebody else, since 我参加 alone tells no number. */
+export function isSomebody(words: string): boolean {
   const trimmed = trimAround(words);
-  return trimmed === "我" || kin.has(trimmed.replace(/^我(?:的|家|们)?/, ""));
+  const of = trimmed.replace(/^我(?:的|家|们)?/, "");
+  if (of === "" || kin.has(of)) return true;
+  const role = [...kin].find((word) => of.startsWith(word)) ?? "";
+  return (
+    (role !== "" && isName(of.slice(role.length))) || (of !== trimmed && /^\p{Script=Han}{1,2}$/u.test(of))
+  );
 }
 
 /** Where the last shop word ends; 0 without one. */

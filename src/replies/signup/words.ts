@@ -8,11 +8,12 @@ function list(words: string): readonly string[] {
 export const cancelSet = wordSet(
   list(`
   取消 撤销 撤回 作废 退出 退掉 退报 退名 不去了 去不了了 来不了了 不来了 不要了 划掉 删掉 去掉 不参加了 参加不了了
-  不报了 不领了 不用了 删除 退了吧 不算我 别算我 退接龙 不能去了 没法去了 不能来了 不想去了 退订
+  不报了 不领了 不用了 删除 退了吧 不算我 别算我 退了退了 退接龙 不能去了 没法去了 不能来了 不想去了 退订
 `),
 );
 /** 我们就不去了: declining politely, nothing was asked for before. */
-export const politeDeclines = /(?:就|还是)(?:先)?不(?:参加|去|来|报|要|领|用)了|谢谢.{0,4}不用了/;
+export const politeDeclines =
+  /(?:就|还是|这次|这回|实在|人手|没空|忙).{0,8}不(?:参加|去|来|报|要|领|用)了|谢谢.{0,4}不用了/;
 
 /** Saying no. */
 export const declineSet = wordSet(

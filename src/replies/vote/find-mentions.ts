@@ -1,7 +1,15 @@
 import { containsWord, findWordAt, leftover } from "../cover.ts";
 import { withoutMatter } from "../find-deeds.ts";
 import { isSiteName } from "../site-name.ts";
-import { choosingSet, fillerSet, hedgeSet, lookalikeSet, notAfter, notBefore } from "./words.ts";
+import {
+  choosingSet,
+  correctionSet,
+  fillerSet,
+  hedgeSet,
+  lookalikeSet,
+  notAfter,
+  notBefore,
+} from "./words.ts";
 
 /** A stretch of a phrase that points at options. */
 export interface Mention {
@@ -109,7 +117,7 @@ const letter = /(?<![a-z0-9])([a-z])\1*(?![a-z0-9])/g;
 const lettersOnly = /(?<![a-z0-9])[a-h]{2,8}(?![a-z0-9])/g;
 const figure = /(?<![\d.a-z])(\d{1,2})(?![\d.a-z])/g;
 const numeral =
-  /(倒数)?第? ?([一二三四五六七八九])(?=个|种|款|项|条|类|张|套|天)|(倒数)?第 ?([一二三四五六七八九])|(?:方案|选项?|投|要|^)([一二三四五六七八九])(?=$|号|吧|的|了)/g;
+  /(倒数)?第? ?([一二三四五六七八九])(?=个|种|款|项|条|类|张|套|天)|(倒数)?第 ?([一二三四五六七八九])|(?:方案|选项?|投|要|^)([一二三四五六七八九])(?=$|号|吧|的|了|和|或|、)|(?:和|或)([一二三四五六七八九])$/g;
 const spoken: readonly (readonly [RegExp, (options: number) => readonly number[]])[] = [
   [/头一个|首个|首选项|头个|最前面?(?:那个|的)?|最上面?(?:那个|的)?/g, () => [0]],
   [/最后(?:面|头)?(?:那|一|的)?个?|最下面?(?:那个|的)?|末尾那?个/g, (options) => [options - 1]],
@@ -138,9 +146,10 @@ function findByMark(text: string, options: number): readonly Place[] {
     add(last ? options - Number(match[1]) : Number(match[1]) - 1, from, match.index + match[0].length - from);
   }
   for (const match of text.matchAll(numeral)) {
-    const digit = "一二三四五六七八九".indexOf(match[2] ?? match[4] ?? match[5] ?? "");
+    const digit = "一二三四五六七八九".indexOf(match[2] ?? match[4] ?? match[5] ?? match[6] ?? "");
     const last = match[1] ?? match[3];
-    const ordinal = match[0].includes("第") || match[5] !== undefined || last !== undefined;
+    const ordinal =
+      match[0].includes("第") || match[5] !== undefined || match[6] !== undefined || last !== undefined;
     if (ordinal) add(last === undefined ? digit : options - 1 - digit, match.index, match[0].length);
   }
   for (const [pattern, placesOf] of spoken) {
@@ -175,8 +184,10 @@ function findBySingle(text: string, words: OptionWords): readonly Place[] {
 function isAboutChoice(text: string, found: readonly Place[], matter: ReadonlySet<string>): boolean {
   if (found.length === 0) return false;
   const masked = mask(text, found);
-  const rest = withoutDenials(leftover(leftover(masked.replace(/ /g, ""), hedgeSet), fillerSet));
-  if (withoutMatter(rest, matter) === "" || isSiteName(rest)) return true;
+  const spoken = leftover(leftover(masked.replace(/ /g, ""), hedgeSet), correctionSet);
+  const rest = withoutDenials(leftover(withoutMatter(spoken, matter), fillerSet));
+  if (rest === "" || isSiteName(rest)) return true;
+  if (found.length > 1 && /比|不如/.test(masked)) return true;
   return containsWord(masked, choosingSet) || found.some((mention) => isDenied(text, mention));
 }
 

@@ -10,7 +10,7 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/保持现状|维持原状|保持原样|不改不变/g, "维持现状"],
 ];
 
-const hour = /([一二两三四五六七八九]|十[一二]?)点/g;
+const hour = /(一(?=点[钟半])|[二两三四五六七八九]|十[一二]?)点/g;
 const hours: Readonly<Record<string, string>> = {
   一: "1",
   二: "2",
