@@ -97,7 +97,7 @@ export class Station {
     return new Station(await startStandIn(standIn), folder, shopsEach, env);
   }
 
-  /** The same with everything a station does once: shops and officer registered, bot logged in, chat bound, groups tagged. */
+  /** The same with everything a station does once: shops and officer registered, bot logged in, chat bound, groups tagged and told who the bot is. */
   static async openAtWork(shopsEach: number, env: Record<string, string> = {}): Promise<Station> {
     const station = await Station.open(shopsEach, { env });
     await station.registerShops();
@@ -106,6 +106,11 @@ export class Station {
     await station.wechat.scan();
     await station.hears(`绑定 ${code}`, "绑定成功", bindingLimit);
     for (const { topic, tag } of trades) await station.ask("groups", "tag", topic, tag);
+    for (const room of station.rooms) {
+      await station.wechat.nextSent((message) => message.to === room && isIntroduction(message), {
+        limitMs: deliveryLimit,
+      });
+    }
     return station;
   }
 
@@ -200,9 +205,9 @@ export class Station {
     }
   }
 
-  /** Every message to a group so far, oldest first. */
+  /** Every message to a group so far but the bot's introduction, oldest first. */
   get posted(): SentMessage[] {
-    return this.wechat.sent.filter(({ to }) => "topic" in to);
+    return this.wechat.sent.filter((message) => "topic" in message.to && !isIntroduction(message));
   }
 
   /** The messages of a notice in a group so far: its text and what follows until another notice begins. */
@@ -228,6 +233,11 @@ export class Station {
     await this.wechat.close();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** What a newly registered group is told once. */
+function isIntroduction({ text }: SentMessage): boolean {
+  return text.startsWith("各位好，我是");
 }
 
 /** A notice did not become what was waited for. Its message holds what was shown last. */
