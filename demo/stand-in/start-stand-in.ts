@@ -11,19 +11,14 @@ import { Uploads } from "./uploads.ts";
 import { WebWeChat } from "./web-wechat.ts";
 
 export type { RequestNote } from "./answer-requests.ts";
-export type { QrCode } from "./login-desk.ts";
-export type { HowOften, Restore } from "./misbehaviour.ts";
 export {
-  type Listener,
   NotAFriend,
   type Person,
-  type PersonFacts,
   RecalledAnothersMessage,
-  type SayOptions,
 } from "./model/person.ts";
-export { type MemberFacts, NotAMember, type Room, type RoomFacts } from "./model/room.ts";
-export type { Content, QuoteForm, Said } from "./model/said.ts";
-export { NothingSentInTime, type RefusedMessage, type SentKind, type SentMessage } from "./sent-box.ts";
+export { NotAMember, type Room } from "./model/room.ts";
+export type { Said } from "./model/said.ts";
+export { NothingSentInTime, type SentMessage } from "./sent-box.ts";
 export { NotFetchedInTime, type WebWeChat } from "./web-wechat.ts";
 
 /** How a stand-in is started; everything may be left out. */
