@@ -142,9 +142,12 @@ function isMove(
   if (/^我(?:先|就|要)?[走来回]/.test(text)) return false;
   if (denied) return true;
   if (/^[走来搬换招住租退回增减]/.test(word) && word.length === 1) {
-    return /^[了咗佬勒个一两二三四五\d]/.test(after) && somebody.test(text);
+    return /^[了咗佬勒嘞的个一两二三四五\d]/.test(after) && somebody.test(text);
   }
-  return somebody.test(text) || isSomeone(text.replace(/(?:已经|昨天|今天|刚|前天|上周|也)|[走来]了.*/g, ""));
+  return (
+    somebody.test(text) ||
+    isSomeone(text.replace(/(?:已经|昨天|今天|刚|前天|上周|也|除了|\d{1,2}号)|[走来][了的嘞].*/g, ""))
+  );
 }
 
 /** 无, 老样子, 还是那几个人: nothing else is said. */

@@ -82,7 +82,7 @@ function markSigns(plain: string): string {
 }
 
 function asks({ text, asked }: Phrase): boolean {
-  return asked || containsWord(text, questionSet);
+  return asked || containsWord(text, questionSet) || /[去来带要行能]不$/.test(text);
 }
 
 /** 已经有8个了 is what one has, 一个都去不了 and 没有2个人 are none. */
@@ -119,7 +119,7 @@ function readCancel(said: readonly Phrase[], found: readonly Count[]): Reading |
 function readCounts(counts: readonly Count[], said: readonly Phrase[]): Reading {
   const total = counts.findLast(
     ({ before }) =>
-      /(?:共|合计|总计|总数|加起来|[连括含同]我|[上带]我)(?:就|是|有|去|来|报|到|要|一)*$/.test(before) ||
+      /(?:共|合计|总计|总数|加起来|[连括含同加]我|[上带]我)(?:就|是|有|去|来|报|到|要|一)*$/.test(before) ||
       endsAsTotal(before),
   );
   if (total !== undefined) return signup(total.value, "countedTotal");
@@ -127,7 +127,8 @@ function readCounts(counts: readonly Count[], said: readonly Phrase[]): Reading 
   if (last === undefined) return formReading("unclear", 0.5, "countConflict");
   const words = said.map(({ text }) => text);
   const corrected = words.some((text) => containsWord(text, correctionSet));
-  if (words.some((text) => containsWord(text, moreSet)) && !corrected) {
+  const adds = words.some((text) => containsWord(text, moreSet) || /^加(?!我)/.test(text));
+  if (adds && !corrected) {
     return formReading("unclear", 0.8, "countMore");
   }
   if (new Set(counts.map(({ value }) => value)).size === 1 && !counts.some(bringsOthers) && !isSum(counts))
@@ -174,6 +175,9 @@ function isSum(counts: readonly Count[]): boolean {
   );
 }
 
+/** 想体检, 我们都想去. */
+const wants = /^(?:我们?|店里)?[也都]?想.{1,5}$/;
+
 function readUncounted(phrases: readonly Phrase[], said: readonly Phrase[], none: boolean): Reading {
   const declined = said.some(({ text }) => containsWord(text, declineSet)) || none;
   const open = said.some(({ text }) => containsWord(text, openSet));
@@ -182,7 +186,8 @@ function readUncounted(phrases: readonly Phrase[], said: readonly Phrase[], none
   if (named !== undefined) return signup(named, "countedNames");
   if (declined) return formReading("none", 0.8, "declined");
   const joins = said.some(
-    ({ text }) => containsWord(text, joinSet) || bareJoins.has(text.replace(/[了吧啊的呀哦]+$/, "")),
+    ({ text }) =>
+      containsWord(text, joinSet) || wants.test(text) || bareJoins.has(text.replace(/[了吧啊的呀哦]+$/, "")),
   );
   if (joins) return formReading("unclear", 0.8, "countMissing");
   if (phrases.some(asks)) return formReading("question", 0.8, "asksOnly");

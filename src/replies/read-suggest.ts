@@ -32,6 +32,9 @@ export function readSuggest(own: string, _context: ReadingContext): Reading {
   const phrases = splitPhrases(plain);
   if (phrases.some(wishes)) return formReading("suggestion", 0.85, "suggested");
   if (phrases.some(complains)) return formReading("suggestion", 0.8, "complained");
+  if (/(?:建议|意见|想法) ?:/.test(plain) && phrases.some(isContent)) {
+    return formReading("suggestion", 0.8, "suggested");
+  }
   if (phrases.some(({ text }) => announcement.test(text))) {
     return phrases.some(isContent)
       ? formReading("suggestion", 0.7, "suggested")

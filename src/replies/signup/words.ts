@@ -8,7 +8,7 @@ function list(words: string): readonly string[] {
 export const cancelSet = wordSet(
   list(`
   取消 撤销 撤回 作废 退出 退掉 退报 退名 不去了 去不了了 来不了了 不来了 不要了 划掉 删掉 去掉 不参加了 参加不了了
-  不报了 不领了 不用了 删除 退了吧 不算我 别算我 退了退了 退接龙 不能去了 没法去了 不能来了 不想去了 退订
+  不报了 不领了 不用了 删除 退了吧 不算我 别算我 让出来 名额让 退了退了 退接龙 不能去了 没法去了 不能来了 不想去了 退订
 `),
 );
 /** 我们就不去了: declining politely, nothing was asked for before. */
@@ -71,7 +71,7 @@ export const otherSiteSet = wordSet(
 /** Taking part without saying how many. */
 export const joinSet = wordSet(
   list(
-    `参加 报名 报个名 我来 我去 算我 加我 带上我 都去 都来 都参加 全去 全员 全体 要的 我想要 会去 会来 一定去 一定到 准时到 要报 我报 想去 想参加 能去 可以去 可以参加 去听 登记 申请 领取 要领 安排人 派人`,
+    `参加 报名 报上我 报个名 我来 我去 算我 加我 带上我 都去 都来 都参加 全去 全员 全体 要的 我想要 会去 会来 一定去 一定到 准时到 要报 我报 想去 想参加 能去 可以去 可以参加 去听 登记 申请 领取 要领 安排人 派人`,
   ),
 );
 

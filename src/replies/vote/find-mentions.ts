@@ -174,7 +174,11 @@ function findBySingle(text: string, words: OptionWords): readonly Place[] {
   for (let from = 0; from < text.length; from++) {
     const filler = findWordAt(text, from, fillerSet);
     const places = words.get(text.charAt(from));
-    if (places?.length === 1 && (filler === undefined || filler.length === 1))
+    if (
+      places?.length === 1 &&
+      !/[不没无]/.test(text.charAt(from)) &&
+      (filler === undefined || filler.length === 1)
+    )
       found.push({ places, from, to: from + 1 });
     else rest += text.charAt(from);
   }
