@@ -51,7 +51,7 @@ export function splitClauses(own: string): Clauses {
     .replace(/\s/g, "")
     .replace(/(?<=[a-z])['’](?=[a-z])/g, "")
     .replace(/嗯[哪那呐]/g, "嗯")
-    .replace(/[己巳](?!方|见|任|所|欲|经济)/g, "已");
+    .replace(/(?<!自|知|克|体|异|利|律)[己巳](?=[整经换清改弄处完更收阅读知搬解办拆落安修装转查搞])/g, "已");
   const clauses: Clause[] = [];
   let from = 0;
   const add = (to: number, asked: boolean): void => {
@@ -62,7 +62,19 @@ export function splitClauses(own: string): Clauses {
     from = match.index + match[0].length;
   }
   add(plain.length, false);
-  return { clauses: joinLetters(clauses), okSigns, otherSigns };
+  return { clauses: joinLetters(joinTails(clauses)), okSigns, otherSigns };
+}
+
+/** 收到…吗: the particle asks of what stands before it. */
+function joinTails(clauses: readonly Clause[]): readonly Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const last = joined.at(-1);
+    if (last !== undefined && /^(?:吗|么|没|没有|否|吧)$/.test(clause.text))
+      joined[joined.length - 1] = { text: last.text + clause.text, asked: last.asked || clause.asked };
+    else joined.push(clause);
+  }
+  return joined;
 }
 
 /** At most this many single characters are one word typed apart. */

@@ -6,13 +6,20 @@ const opening =
 /** After what is finished a new thought begins, unless the words go on with it. */
 const finished = /(?<=了|咗|啦|喇|完毕|到位)/;
 const goesOn =
-  /^(?:$|[了啦哈呀啊呢哦噢嘛吧吗没么喔哟嘞咯喽的又再就给跟新后]|好几|一半|部分|[0-9一二两三四五六七八九十几多]{1,3}[个只台盏瓶块条处把根遍样项]|之后|以后|告诉|拍|发|叫|喊|通知|回复|联系|汇报|报告|第一时间|一会|等下|等会|待会|回头|晚点|稍后|马上(?:告诉|拍|发|通知|给|跟)|我(?:再|就|给|跟|拍|发|叫|告诉|通知|第一)|您说|你说|一下|一遍|还是|才|也行|不|没有$|上去|出来)/;
+  /^(?:$|向|[了啦哈呀啊呢哦噢嘛吧吗没么喔哟嘞咯喽的又再就给跟新后]|好几|一半|部分|[0-9一二两三四五六七八九十几多]{1,3}[个只台盏瓶块条处把根遍样项成半]|大半|多半|一大半|差不多|七七八八|之后|以后|告诉|拍|发|叫|喊|通知|回复|联系|汇报|报告|第一时间|一会|等下|等会|待会|回头|晚点|稍后|马上(?:告诉|拍|发|通知|给|跟)|[一两三几半].{0,1}(?:天|小时|晚上|上午|下午|夜|宿|整天)|我(?:会|马上|再|就|给|跟|拍|发|叫|告诉|通知|第一)|您说|你说|一下|一遍|还是|才|也行|不|没有$|上去|出来)/;
 
 /** 哦不对已经弄好了: what is said after a slip is a thought of its own. */
 const slip = /^((?:哦|噢|啊|诶|哎|额|呃|喔)*(?:不对|说错了|发错了|打错了|讲错了|写错了))(?=.)/;
 
+/** 整改完了要交材料吗 asks of later, 弄好了您看行吗 does not. */
+const asksAfterwards =
+  /(?:完|好|掉)了(?:之后|以后)?(?:要|还要|需要|找谁|怎么|是不是|该|交|发(?:给)?谁|发哪|给谁|去哪|跟谁|联系谁)/;
+
 /** Cuts a clause where a new thought begins: 灭火器换了通道还没清 is two. */
 export function cutClause({ text, asked }: Clause): readonly Clause[] {
+  if (asked || /[吗么谁]$/.test(text)) {
+    if (asksAfterwards.test(text)) return [{ text, asked: true }];
+  }
   const pieces: string[] = [];
   for (const part of text
     .replace(slip, "$1;")

@@ -8,7 +8,10 @@ const override =
   /(?:忽略|无视|忘记|不要管|ignore|disregard|forget).{0,12}(?:以上|上面|上述|之前|前面|指令|规则|提示|above|previous|prior|instruction|all)/i;
 const marking =
   /(?:标记|标注|标|记|登记|统计|计|算|设|改|视|当)(?:为|成|作|做|到|入)[^。！!\n]{0,8}(?:收到|已读|已阅|已回|完成|整改|通过)/;
-const asSystem = /^\s*(?:系统|管理员|system|assistant|user|机器人)\s{0,4}[:：]/i;
+const bidding =
+  /^(?:全部|请)?(?:标记|标为|设为|置为)(?:已读|收到|已阅|完成)|(?:输出|返回|output|print|respond|return)(?:一个)?["“'：: ]{0,2}(?:ack|done|收到|已整改|ok)/i;
+const asSystem =
+  /^\s*(?:系统|系统提示|系统消息|系统通知|通知系统|管理员|system|assistant|user|机器人)\s{0,4}[:：]/i;
 
 const autoReplies = [
   /^\s*[[【(]\s{0,2}自动回复\s{0,2}[\]】)]/,
@@ -29,7 +32,7 @@ export type Impersonal = "machine" | "autoReply";
 export function findImpersonal(own: string): Impersonal | undefined {
   const text = normaliseText(own);
   const spaceless = text.replace(/[^\S\n]/g, "");
-  if ([override, marking, asSystem].some((pattern) => pattern.test(spaceless))) return "machine";
+  if ([override, marking, bidding, asSystem].some((pattern) => pattern.test(spaceless))) return "machine";
   if ([formula, markup, command, override, marking, asSystem].some((pattern) => pattern.test(text)))
     return "machine";
   if (autoReplies.some((pattern) => pattern.test(spaceless))) return "autoReply";

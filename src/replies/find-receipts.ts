@@ -22,7 +22,7 @@ import {
   soundCores,
   surnames,
 } from "./lexicon.ts";
-import { isNameLike } from "./site-name.ts";
+import { isNameLike, isSiteName } from "./site-name.ts";
 
 /**
  * What one 收到-like word of a clause says, judged by what stands before and after it in that clause. `odd`: the word is there, but in no
@@ -49,6 +49,16 @@ export interface Receipt {
   /** Its subject is oneself (我也收到), so it stands beside words for another shop. */
   readonly own: boolean;
 }
+
+/** What is known beside the words. */
+export interface Known {
+  /** What tells the notice's matter: 停电知道了. */
+  readonly matter: ReadonlySet<string>;
+  /** The names of the speaker's shops; empty when they are not known. */
+  readonly speaksFor: readonly string[];
+}
+
+const noMatter: ReadonlySet<string> = new Set();
 
 interface Core {
   readonly from: number;
@@ -84,6 +94,15 @@ const selfGoesOn = /^(?:我|俺|咱|今晚|今天|明天|马上|晚上|等下|�
 /** 302宿舍长收到, 全体店员收到: whoever ends so is a person or a shop. */
 const personal =
   /(?:长|们|员|姐|哥|叔|婶|姨|嫂|爷|伯|总|家|体|室|楼|班|组|科|部|院|校|寝|舍|人|主|生|师|管|妈|爸|弟|妹)$/;
+/** 收到的老板扣1. */
+const isGroupOfOthers = /^(?:了)?的(?:老板|店|人|同志|家|朋友|各位|请|麻烦|扣|回|都|举手|说)/;
+/** 小李收到, 阿强收到. */
+const nickname = /^[小老阿][\p{Script=Han}]$/u;
+const aroundName = /(?:这边|这里|老板娘?|店长|前台|也|都|已经?|好的|嗯|[，,])+$/;
+/** 本店, 302房, 我们网吧 name no shop. */
+const isUnnamedSite = /^(?:我|本|俺|咱|小店|[0-9]+)|^(?:网吧|店|前台|宿舍|公寓)/;
+const goodsEnding =
+  /[同天年早晚午日票单件货钱款费包卡证书信函评品箱机器衣鞋药水烟酒茶饭餐菜果花车图照表章匙信邀奖券码本笔纸布料样礼金币物盘标屏线粉油米肉蛋糕琴灯锁椅桌床]$/;
 const namesOneself = /^(?:我|俺|咱|本)/;
 
 /** A name with its address, a person and a few words more. */
@@ -96,7 +115,7 @@ const longestPerson = 12;
 const tailLength = 24;
 
 /** Every 收到-like word of a clause with what it says; empty when there is none. */
-export function findReceipts(clause: Clause, matter: ReadonlySet<string>): readonly Receipt[] {
+export function findReceipts(clause: Clause, known: Known): readonly Receipt[] {
   const cores = listCores(clause.text);
   const receipts: Receipt[] = [];
   for (const [index, core] of cores.entries()) {
@@ -114,7 +133,7 @@ export function findReceipts(clause: Clause, matter: ReadonlySet<string>): reado
         spelling: core.spelling,
         asked: clause.asked && last,
         previous,
-        matter,
+        known,
       }),
       spelling: core.spelling,
       own: namesOneself.test(before),
@@ -144,12 +163,11 @@ interface Setting {
   readonly spelling: Spelling;
   readonly asked: boolean;
   readonly previous: Finding | undefined;
-  /** What tells the notice's matter: 停电知道了. */
-  readonly matter: ReadonlySet<string>;
+  readonly known: Known;
 }
 
 /** The order is the rule: what turns 收到 round is looked for before what lets it stand. */
-function judge({ before, after, tail, word, spelling, asked, previous, matter }: Setting): Finding {
+function judge({ before, after, tail, word, spelling, asked, previous, known }: Setting): Finding {
   const rest = after.replace(harmlessParticle, "");
   if (containsWord(before, hedgeSet) || hedgesAfter.test(rest)) return "hedged";
   const subject = leftover(before, harmlessNegationSet);
@@ -165,11 +183,39 @@ function judge({ before, after, tail, word, spelling, asked, previous, matter }:
     return previous === "requested" && after === "" ? "restated" : "requested";
   }
   if (containsWord(before, goodsSet) || containsWord(after.slice(0, 12), goodsSet)) return "goods";
-  if (!isSubjectFine(before, matter) || (spelling === "firm" && onlyTime.test(before))) return "odd";
+  if (isGroupOfOthers.test(after)) return "requested";
+  const named = whoseName(before, after, known.speaksFor);
+  if (named === "foreign") return "otherSite";
+  const matter = spelling === "soft" || /通知|消息/.test(before) ? known.matter : noMatter;
+  const fine = named === "own" || isSubjectFine(before, matter);
+  if (!fine || (spelling === "firm" && onlyTime.test(before))) return "odd";
   const seen = seeing.test(word) && rest === after;
   if (seen) return leftover(rest, politeSet) === "" ? "received" : "odd";
   if (seeing.test(word) && selfGoesOn.test(rest)) return "received";
   return isRestFine(rest, spelling) ? "received" : "odd";
+}
+
+/**
+ * 星空收到 names a shop that ends like none. It is the speaker's own when he is known to speak for it; when nobody knows whom he speaks for, a short name
+ * with nothing more is taken for his, but not what may be a thing one receives (样品收到, 键盘收到了).
+ */
+function whoseName(
+  before: string,
+  after: string,
+  speaksFor: readonly string[],
+): "own" | "foreign" | undefined {
+  const name = before.replace(aroundName, "");
+  if (name.length < 2 || name.length > longestSubject) return undefined;
+  if (speaksFor.some((own) => name.length <= 14 && own !== "" && (name.includes(own) || own.includes(name))))
+    return "own";
+  if (leftover(name, besideSet) === "") return undefined;
+  if (speaksFor.length > 0) return isSiteName(name) && !isUnnamedSite.test(name) ? "foreign" : undefined;
+  const plain =
+    /^(?:谢谢|哈|哦|啊|[~！])*$/.test(after) && name.length <= 4 && /^\p{Script=Han}+$/u.test(name);
+  return (plain && !goodsEnding.test(name) && !/[的了是在有到把被给你您他她]/.test(name)) ||
+    nickname.test(name)
+    ? "own"
+    : undefined;
 }
 
 function isLatin(words: string): boolean {

@@ -15,7 +15,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   smoke: /烟感|探测|报警器|喷淋|喷头|感应|烟雾/,
   video: /监控|录像|能存|摄像|硬盘|存储|探头|主机|8t|4t/,
   register: /登记|实名|访客|台账|补登|上传|信息|录入|漏登|本子|底册/,
-  reader: /读卡|刷卡|刷证|机具|身份证|设备/,
+  reader: /机器|机子|读卡|刷卡|刷证|机具|身份证|设备/,
   minors: /未成年|小孩|学生/,
   rules: /制度|预案|培训|演练|值班|巡查|记录|责任人|标语|上墙/,
   wall: /隔断|彩钢|泡沫板|装修材料|易燃材料|吊顶|隔间|违建/,
@@ -24,6 +24,9 @@ const kinds: Readonly<Record<string, RegExp>> = {
 
 /** Where it was found: they tell things apart only if nothing else does. */
 const places = /安全出口|疏散通道|消防通道|通道|楼道|走廊|过道|楼梯|后门|出口|厨房|仓库|吧台|大厅|包间/g;
+
+/** Words for the one way out of a house. */
+const passages = /通道|楼道|走廊|过道|楼梯/;
 
 /** One thing that a check found. */
 export interface Hazard {
@@ -35,7 +38,7 @@ const asks = /^(?:请|限|务必|要求|现要求|责令|望|须|必须|整改|�
 
 /** The kinds that words speak of, and the places they name. */
 export function findHazardWords(words: string): Hazard {
-  const named = new Set(words.match(places) ?? []);
+  const named = new Set((words.match(places) ?? []).map((place) => (passages.test(place) ? "通道" : place)));
   const found = new Set(Object.keys(kinds).filter((kind) => kinds[kind]?.test(words)));
   return { kinds: found, places: named };
 }

@@ -4,7 +4,7 @@ import { containsWord, cover, leftover, startsWithWord, wordSet } from "./cover.
 import { isAcceptance, isBidding } from "./find-acceptance.ts";
 import { type Deed, findDeed, listMatterPairs, withoutMatter } from "./find-deeds.ts";
 import { findImpersonal } from "./find-impersonal.ts";
-import { findReceipts, type Receipt } from "./find-receipts.ts";
+import { findReceipts, type Known, type Receipt } from "./find-receipts.ts";
 import { findReluctance } from "./find-refusal.ts";
 import { isEmergency } from "./is-emergency.ts";
 import {
@@ -31,7 +31,11 @@ import type { Reading, ReadingContext } from "./types.ts";
 const agreeing: ReadonlySet<string> = new Set(agreeWords);
 const besideAgreeSet = wordSet(particles, addresses, surnames, agreeWords);
 const idleSet = wordSet(particles, adverbs, addresses, surnames);
-const proxySet = wordSet(particles, adverbs, selfWords);
+const proxySet = wordSet(particles, adverbs, selfWords, ["收到", "已阅", "知道", "回一下", "回个", "看到"]);
+/** 我代我妈回一下，她收到了: his own people. */
+const ownPeople =
+  /(?:我|俺|咱)们?(?:妈|爸|老公|老婆|爱人|媳妇|哥|姐|弟|妹|老板|店长|家|对象|男朋友|女朋友|父|母|儿子|女儿|先生|太太|合伙)|老板|店长/;
+const otherPeople = /隔壁|对面|楼下|楼上|旁边|别家|那家|邻居|朋友|同行/;
 const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
 const notice1 = /(?:回复|回|扣|打|发|敲|输入)(?:个|数字)?[“"'「『]?1(?!\d)/;
 const onlyOnes = /^[\s+.。!~]*(?:已?(?:扣|回复|回|打))?[“"']?1{1,9}[”"']?\u20e3?(?:了|啦)?[\s.。!~]*$/;
@@ -58,35 +62,49 @@ export function readWords(own: string, context: ReadingContext): Reading {
   const read = readClauses(split, context);
   const decided = read === undefined || read.because === readingTexts.doneUnclear ? undefined : read;
   return (
-    decided ?? readBySound(split, context) ?? read ?? readRest(split, text) ?? reading("none", 0.7, "chatter")
+    decided ??
+    readBySound(split, context) ??
+    read ??
+    readRest(split, text, context) ??
+    reading("none", 0.7, "chatter")
   );
 }
 
+const longestOnes = 14;
+
 /** 1（302宿舍） and 502寝室1: the digit that was asked for, with who sends it. */
 function isOnes({ text, asked }: Clause): boolean {
-  if (asked || !/1$/.test(text)) return false;
+  if (asked || text.length > longestOnes) return false;
+  if (/^1(?![0-9楼点号个小时天块元月日栋层:])\D{0,10}\d{0,4}$/.test(text) && !/[吗没不么什怎停]/.test(text))
+    return true;
+  if (!/[^0-9.]1$/.test(text) && !/^1+$/.test(text)) return false;
   const name = text.replace(/1{1,9}$/, "");
-  return name === "" || /(?:寝室|宿舍|寝|班|室|房|店|吧|咖|宿|馆)$/.test(name);
+  return (
+    name === "" ||
+    (/^[\p{Script=Han}0-9]{2,8}$/u.test(name) && !/[吗没不么什怎停扣回帮替代第十]/.test(name)) ||
+    /(?:寝室|宿舍|寝|班|室|房|店|吧|咖|宿|馆)$/.test(name)
+  );
 }
 
 function readClauses(split: Clauses, context: ReadingContext): Reading | undefined {
-  const matter = listMatterPairs(simplifyText(context.notice));
-  const receipts = split.clauses.flatMap((clause) => findReceipts(clause, matter));
+  const notice = simplifyText(context.notice);
+  const matter = listMatterPairs(notice);
+  const known = { matter, speaksFor: (context.speaksFor ?? []).map((name) => simplifyText(name)) };
+  const receipts = split.clauses.flatMap((clause) => findReceipts(clause, known));
   if (context.ask === "rectify") {
     const state = readRectify(split, {
-      notice: simplifyText(context.notice),
-      speaksFor: context.speaksFor ?? [],
+      notice,
+      speaksFor: known.speaksFor,
       isReceipt: (clause) =>
-        isAgreement(clause) || findReceipts(clause, matter).some(({ finding }) => finding === "received"),
+        isAgreement(clause) || findReceipts(clause, known).some(({ finding }) => finding === "received"),
       isIdle: (clause) => isIdle(clause) || isAgreement(clause),
     });
     if (state !== undefined) return state;
   }
-  const notice = simplifyText(context.notice);
   const deeds = split.clauses.map((clause): Deed | undefined =>
     isAcceptance(clause, notice) ? "promise" : findDeed(clause, matter),
   );
-  const read = readReceipts(split, receipts, matter) ?? readAgreement(split, deeds, matter);
+  const read = readReceipts(split, receipts, known) ?? readAgreement(split, deeds, matter);
   if (read !== undefined) return read;
   return deeds.includes("maybe") ? reading("unclear", 0.6, "doneUnclear") : undefined;
 }
@@ -110,24 +128,23 @@ function reading(kind: Reading["kind"], confidence: number, because: keyof typeo
 }
 
 /** An own 收到 wins over a question or complaint beside it, but not over money, a later 没收到, or words for another shop. */
-function readReceipts(
-  split: Clauses,
-  all: readonly Receipt[],
-  matter: ReadonlySet<string>,
-): Reading | undefined {
+function readReceipts(split: Clauses, all: readonly Receipt[], known: Known): Reading | undefined {
   const receipts = all.filter(({ finding, spelling }) => finding !== "odd" || spelling === "firm");
   const has = (finding: Receipt["finding"]): boolean =>
     receipts.some((receipt) => receipt.finding === finding);
   const received = receipts.filter(({ finding }) => finding === "received");
+  const words = split.clauses.map(({ text }) => text).join();
+  const forOwn = ownPeople.test(words) && !otherPeople.test(words);
   const best = received[0];
   if (best === undefined) {
     const only = split.clauses.length === 1 ? split.clauses[0] : undefined;
     const onlyMark = only?.asked === true && !/[吗没么未不]/.test(only.text) && only.text.length <= 4;
+    if (forOwn && has("otherSite") && !has("denied")) return reading("received", 0.8, "receivedPlainly");
     return readNoReceipt(has, onlyMark);
   }
   if (has("requested")) return reading("unclear", 0.8, "requestAndReceipt");
   const forOther = has("otherSite") || split.clauses.some(({ text }) => isProxy(text));
-  if (forOther && !received.some(({ own }) => own)) return reading("unclear", 0.8, "otherSite");
+  if (forOther && !forOwn && !received.some(({ own }) => own)) return reading("unclear", 0.8, "otherSite");
   if (has("goods") || split.clauses.some(({ text }) => containsWord(text, clearGoodsSet))) {
     return reading("unclear", 0.7, "receiptBesideGoods");
   }
@@ -140,7 +157,7 @@ function readReceipts(
   if (has("hedged")) return reading("unclear", 0.7, "hedged");
   if (received.every(({ spelling }) => spelling === "sound")) {
     const whole = split.clauses.every(
-      (clause) => isIdle(clause) || findReceipts(clause, matter).length > 0 || isAgreement(clause),
+      (clause) => isIdle(clause) || findReceipts(clause, known).length > 0 || isAgreement(clause),
     );
     return whole ? reading("received", 0.9, "receivedBySound") : reading("unclear", 0.6, "notWhole");
   }
@@ -210,7 +227,7 @@ function isAgreement({ text, asked }: Clause): boolean {
 }
 
 const fine =
-  /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
+  /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|无隐患|无异常|无问题|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
 
 /** 查过了，一切正常. */
 function isFine({ text, asked }: Clause): boolean {
@@ -230,7 +247,7 @@ function isIdle({ text, asked }: Clause): boolean {
   return !asked && (leftover(text, idleSet) === "" || isNameLike(text) || leftover(text, ownSet) === "");
 }
 
-function readRest(split: Clauses, text: string): Reading | undefined {
+function readRest(split: Clauses, text: string, context: ReadingContext): Reading | undefined {
   const only = split.clauses[0];
   if (onlyDigits.test(text) && split.otherSigns === 0) return reading("unclear", 0.9, "digits");
   if (only === undefined) return reading("unclear", 0.9, split.otherSigns > 0 ? "signOnly" : "fragment");
@@ -238,7 +255,7 @@ function readRest(split: Clauses, text: string): Reading | undefined {
   const reluctance = findReluctance(split.clauses);
   if (reluctance !== undefined)
     return reading(
-      reluctance === "refusal" ? "cannot" : "unclear",
+      reluctance === "refusal" && context.ask !== "rectify" ? "cannot" : "unclear",
       0.7,
       reluctance === "refusal" ? "refused" : "deferred",
     );

@@ -12,7 +12,7 @@ const spoken: readonly (readonly [sound: string, word: string])[] = [
   ["liaojie", "了解"],
   ["kandaole", "看到了"],
   ["haode", "好的"],
-  ["haoli", "好嘞"],
+  ["haodi", "好的"],
   ["haolei", "好嘞"],
   ["xingde", "行的"],
   ["keyide", "可以的"],
@@ -84,7 +84,7 @@ const meaningful =
   /收到|知道|明白|了解|看到|好的|好嘞|行的|可以|没问题|晓得|懂了|清楚|阅|已读|知悉|整改|改[好完]|弄|搞|换|修好|装好|清理|处理|解决|完成|好了/;
 /** Everyday words that sound like one of the above. */
 const themselves =
-  /直到|指导|只到|手刀|守岛|首岛|号的|还的|换乐|缓了|欢乐|修好乐|耗的|已毒|一月|一度|移动|义务|情理|名白菜/;
+  /直到|指导|只到|手刀|守岛|首岛|还的|换乐|缓了|欢乐|修好乐|已毒|一月|一度|移动|义务|情理|名白菜/;
 
 /** A reply longer than this is not respelled: nobody mistypes a whole sentence, and sound is slow. */
 const longestReply = 14;

@@ -18,7 +18,7 @@ function labelOf(text: string): string {
 
 describe("a notice that asks for 收到", () => {
   test("receipts in further spellings are counted or left to the officer, 95 of 100 counted", () => {
-    expect(receipts.filter((text) => labelOf(text) === "not_ack")).toEqual(["张姐民宿已知"]);
+    expect(receipts.filter((text) => labelOf(text) === "not_ack")).toEqual([]);
     const counted = receipts.filter((text) => labelOf(text) === "ack");
     console.info(`further lines: ${counted.length} of ${receipts.length} receipts counted`);
     expect(counted.length / receipts.length).toBeGreaterThanOrEqual(0.95);
