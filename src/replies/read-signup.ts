@@ -55,7 +55,7 @@ function readStatement(plain: string, counted: readonly string[]): Reading {
   const spoken = markSigns(plain);
   const phrases = splitPhrases(hideOtherNumbers(spoken, counted));
   const said = phrases.filter((phrase) => !asks(phrase));
-  const found = said.flatMap(({ text }) => findCounts(text, counted).filter((count) => isAsked(count, text)));
+  const found = said.flatMap(({ text }) => findCounts(text, counted).filter(isAsked));
   const all = splitPhrases(spoken);
   if (all.some(({ text }) => isForOthers(text))) return formReading("unclear", 0.8, "forOtherSite");
   if (all.some(({ text }) => containsWord(text, clearGoodsSet))) return formReading("none", 0.7, "chatter");
@@ -76,7 +76,9 @@ function readStatement(plain: string, counted: readonly string[]): Reading {
 /** + and 加一 say one more of nothing: +1 is one. */
 function markSigns(plain: string): string {
   return plain
-    .replace(/^\s*(我们?也?|也)?\s*(?:\+|加(?=[一1]\s*$))\s?/, "$1")
+    .trimStart()
+    .replace(/^(我们?也?|也)?\s{0,4}\+\s?/, "$1")
+    .replace(/(^|[\s\p{P}也我])加(?=[一1](?![\p{L}\d]))/gu, "$1")
     .replace(/(?<=[再又还我也多])\s?\+/g, "加")
     .replace(/[→>]+/g, "改");
 }
@@ -86,12 +88,12 @@ function asks({ text, asked }: Phrase): boolean {
 }
 
 /** 已经有8个了 is what one has, 一个都去不了 and 没有2个人 are none. */
-function isAsked({ before, after, value }: Count, text: string): boolean {
+function isAsked({ before, after, value }: Count): boolean {
   if (value === 0) return true;
   if (/^(?:人|员工)?(?:都|也).{0,3}[不没]/.test(after) || /[没不]$/.test(before)) return false;
   if (/[^报领要加去来到多少]了$/.test(before)) return false;
   const has = /(?:有|剩|坏了?|招了?)$/.test(before) && !/还有$/.test(before);
-  return !has || /参加|报名|去|来|到|要/.test(after) || /共有$/.test(text.slice(0, before.length));
+  return !has || /参加|报名|去|来|到|要/.test(after) || /共有$/.test(before);
 }
 
 function isForOthers(text: string): boolean {

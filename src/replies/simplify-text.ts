@@ -13,7 +13,7 @@ const beyondAscii = /[\u3400-\u9fff\uf900-\ufaff]/g;
  * before. Never throws.
  */
 export function simplifyText(text: string): string {
-  return normaliseText(text).toLowerCase().replace(beyondAscii, simplifyCharacter);
+  return normaliseText(text).toLowerCase().replace(beyondAscii, simplifyCharacter).replaceAll("回覆", "回复");
 }
 
 function simplifyCharacter(character: string): string {
