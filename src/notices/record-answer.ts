@@ -101,8 +101,8 @@ export function judgeReply(
   if (open.some(({ sheet }) => sheet.answers.some((answer) => isSameMessage(answer, reply)))) {
     return { ignored: "heard before" };
   }
-  const read = reader(reply);
   const speaker = bound.memberOf(reply.group, reply.speaker.contact);
+  const read = reader(reply, namesOf(speaker, book));
   const candidates = open.map((one) => candidateOf(one, speaker, reply.account, book));
   const which = whichNotice(
     pointersOf(reply, candidates),
@@ -146,8 +146,17 @@ function isSameMessage(answer: Answer, reply: GroupReply): boolean {
   return answer.messageId === reply.messageId && answer.account === reply.account;
 }
 
+/** What the sites of a member are called; empty while he is not placed. */
+function namesOf(speaker: MemberId | undefined, { directory }: NoticeBook): readonly string[] {
+  const sites = speaker === undefined ? [] : (directory.members[speaker]?.sites ?? []);
+  return sites.flatMap((id) => {
+    const site = directory.sites[id];
+    return site === undefined ? [] : [site.name, ...site.aliases];
+  });
+}
+
 /** Reads the reply against a candidate, once each. */
-function reader(reply: GroupReply): (candidate: Candidate) => Reading {
+function reader(reply: GroupReply, speaksFor: readonly string[]): (candidate: Candidate) => Reading {
   const { kind, quote } = reply;
   const text = quote === undefined ? reply.text : joinQuote(quote, reply.text);
   const readings = new Map<number, Reading>();
@@ -157,7 +166,7 @@ function reader(reply: GroupReply): (candidate: Candidate) => Reading {
     const quotesThisNotice = quote?.messageId !== undefined && candidate.messageIds.includes(quote.messageId);
     const reading = readReply(
       { kind, text },
-      { ask: candidate.ask, notice: candidate.body, quotesThisNotice },
+      { ask: candidate.ask, notice: candidate.body, quotesThisNotice, speaksFor },
     );
     readings.set(candidate.number, reading);
     return reading;

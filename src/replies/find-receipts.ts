@@ -192,7 +192,7 @@ function judge({ before, after, tail, word, spelling, asked, previous, known }: 
   const seen = seeing.test(word) && rest === after;
   if (seen) return leftover(rest, politeSet) === "" ? "received" : "odd";
   if (seeing.test(word) && selfGoesOn.test(rest)) return "received";
-  return isRestFine(rest, spelling) ? "received" : "odd";
+  return isRestFine(rest, spelling) || isOwnName(rest, known.speaksFor) ? "received" : "odd";
 }
 
 /**
@@ -216,6 +216,14 @@ function whoseName(
     nickname.test(name)
     ? "own"
     : undefined;
+}
+
+function isOwnName(name: string, speaksFor: readonly string[]): boolean {
+  return (
+    name.length > 1 &&
+    name.length <= longestPerson &&
+    speaksFor.some((own) => own.includes(name) || name.includes(own))
+  );
 }
 
 function isLatin(words: string): boolean {

@@ -1,7 +1,7 @@
 import type { Clause } from "./clauses.ts";
 import { containsWord, leftover, wordSet } from "./cover.ts";
 import { type Hazard, listMeant } from "./hazards.ts";
-import { addresses, adverbs, agreeWords, particles, questionSet, selfWords, surnames } from "./lexicon.ts";
+import { addresses, adverbs, agreeWords, particles, questionSet, selfWords } from "./lexicon.ts";
 import * as words from "./rectify-words.ts";
 
 /**

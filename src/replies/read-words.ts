@@ -26,6 +26,7 @@ import { readRectify } from "./read-rectify.ts";
 import { respellBySound } from "./respell-by-sound.ts";
 import { simplifyText } from "./simplify-text.ts";
 import { isNameLike, isSiteName } from "./site-name.ts";
+import { takesBack } from "./takes-back.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
 const agreeing: ReadonlySet<string> = new Set(agreeWords);
@@ -56,6 +57,7 @@ export function readWords(own: string, context: ReadingContext): Reading {
   if (isEmergency(text)) return reading("urgent", 0.9, "urgent");
   const impersonal = findImpersonal(plain);
   if (impersonal !== undefined) return reading("none", 0.9, impersonal);
+  if (takesBack(text)) return { ...reading("unclear", 0.9, "takesBack"), takesBack: true };
   const split = splitClauses(text);
   if (notice1.test(normaliseText(context.notice)) && (onlyOnes.test(text) || split.clauses.some(isOnes)))
     return reading("received", 0.95, "askedDigit");

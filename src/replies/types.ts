@@ -34,6 +34,8 @@ export interface Reading {
   readonly confidence: number;
   /** One Chinese phrase that tells an officer why. */
   readonly because: string;
+  /** It says no more than that the same member's answer before it is not meant (发错了). */
+  readonly takesBack?: true;
   /** `signup` only: how many this member has signed up for in all, after this reply. */
   readonly quantity?: number;
   /** `vote` only: the option chosen, as the letter of its place: A for the first. */

@@ -1,6 +1,7 @@
 import { whichNoticeTexts as because } from "../texts/readings.ts";
-import { normaliseText } from "./normalise-text.ts";
+import { hourMs } from "../zone.ts";
 import { isQuotedPicture, isQuoteOf, numbersQuoted } from "./quoted-message.ts";
+import { simplifyText } from "./simplify-text.ts";
 import type { QuotedWords } from "./split-quote.ts";
 import type { ReadingAsk } from "./types.ts";
 
@@ -37,7 +38,15 @@ export interface Which {
   /** Newest first, or as the member named them; empty when it answers none. */
   readonly numbers: readonly number[];
   readonly because: string;
+  /**
+   * The other notices he may have meant too, newest first: delivered within an hour before the one it counts for, still owed, and nothing in the words tells them
+   * apart. Absent when there are none. The officer is asked once for all such shops.
+   */
+  readonly mayAlsoMean?: readonly number[];
 }
+
+/** Notices delivered in one hour are read in one go. */
+const closeTogether = hourMs;
 
 /** 以上收到, 三条都收到了. 上面那条收到 is one of them, and 我们都收到 speaks of people. */
 const several =
@@ -77,7 +86,7 @@ export function whichNotice(
   }
   const fitting = candidates.filter((candidate) => fits(candidate));
   const delivered = fitting.filter(({ deliveredAt }) => deliveredAt !== undefined);
-  const own = normaliseText(reply.own).replace(/\s/g, "").slice(0, 200);
+  const own = simplifyText(reply.own).replace(/\s/g, "").slice(0, 200);
   const count = countAnswered(own);
   if (delivered.length > 1 && count > 1) {
     const answered = listNewestFirst(delivered).slice(0, count);
@@ -89,7 +98,21 @@ export function whichNotice(
     return { numbers: [sending.number], because: because.stillBeingSent(sending.number) };
   }
   if (newest === undefined) return { numbers: [], because: because.noneFits };
-  return { numbers: [newest.number], because: because.newest(newest.number) };
+  const others = listAlsoPossible(newest, delivered);
+  return {
+    numbers: [newest.number],
+    because: because.newest(newest.number),
+    ...(others.length === 0 ? {} : { mayAlsoMean: others }),
+  };
+}
+
+function listAlsoPossible(newest: Candidate, delivered: readonly Candidate[]): readonly number[] {
+  const { deliveredAt: last } = newest;
+  return listNewestFirst(delivered).flatMap(({ number, ask, answered, deliveredAt }) => {
+    if (number === newest.number || answered || ask !== newest.ask) return [];
+    if (last === undefined || deliveredAt === undefined || last - deliveredAt > closeTogether) return [];
+    return [number];
+  });
 }
 
 /** Undefined when the quote does not tell, as that of a picture without a known id. */

@@ -18,6 +18,7 @@ export const readingTexts = {
   okSign: "发了表示“好的”的表情",
   askedDigit: "按通知的要求回了数字",
   followsReceipt: "引用别人的“收到”，表示自己也一样",
+  takesBack: "说上一条发错了，不算数",
   followsAnswer: "引用别家的话说“一样”，看不出自家有没有做完",
   does: "说已经按通知做了",
   willDo: "说会按通知做",
@@ -63,3 +64,8 @@ export const whichNoticeTexts = {
   stillBeingSent: (number: number): string => `没有写明，算正在发送的【回执${number}】`,
   noneFits: "没有对得上的通知",
 } as const;
+
+/** Asked once, when shops answered several notices delivered close together with one 收到 that did not say which. */
+export function singleReceiptsQuestion(sites: number, notices: number): string {
+  return `${sites}家只回了一次，当时有${notices}条。1 都算 2 只算最新`;
+}

@@ -151,3 +151,29 @@ describe("several at once", () => {
     expect(which(text, all).numbers).toEqual([32]);
   });
 });
+
+describe("one 收到 where several are owed", () => {
+  const minutes = 60_000;
+  const at = (number: number, minute: number, answered = false): Candidate =>
+    candidate(number, { startedAt: minute * minutes, deliveredAt: minute * minutes + 100, answered });
+
+  test("those delivered within an hour before the newest may be meant too", () => {
+    const owed = [at(30, 0), at(31, 30), at(33, 60), at(34, 61, true), at(35, 70)];
+    expect(which("收到", owed)).toMatchObject({ numbers: [35], mayAlsoMean: [33, 31] });
+  });
+
+  test("nothing is left open when he names, quotes or says 都收到", () => {
+    const owed = [at(30, 0), at(31, 10)];
+    for (const text of [
+      "【回执31】收到",
+      "都收到",
+      `「回执助手：【回执31】${bodies[31]}」\n${dashes}\n收到`,
+    ]) {
+      expect(which(text, owed).mayAlsoMean).toBeUndefined();
+    }
+  });
+
+  test("a hazard is not meant by the receipt of a notice", () => {
+    expect(which("收到", [{ ...at(32, 0), ask: "rectify" }, at(33, 1)]).mayAlsoMean).toBeUndefined();
+  });
+});
