@@ -109,7 +109,7 @@ function readCancel(said: readonly Phrase[], found: readonly Count[]): Reading |
   if (zero) return formReading("cancel", 0.9, "cancelled");
   const phrase = said[at];
   if (phrase === undefined || politeDeclines.test(said.map(({ text }) => text).join(","))) return undefined;
-  if (/(?:取消|撤销|去掉|删掉|划掉|退|减)了?(?:其中)?[一两二三四五\d]+[个人位名份]/.test(phrase.text)) {
+  if (/(?:取消|撤销|去掉|删掉|划掉|退|减)了?(?:其中)?[一两二三四五\d]{1,3}[个人位名份]/.test(phrase.text)) {
     return formReading("unclear", 0.8, "countMore");
   }
   const later = said.slice(at + 1).some(({ text }) => /^(?:换|改|现在|还是|变)/.test(text));
