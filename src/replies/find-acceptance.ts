@@ -56,14 +56,31 @@ const bare = /^(?:到|去|来|见|发|转|查|看|告诉|登记|自查|检查|�
 /** Whether a clause says no more than that what the notice asks is, or will be, done: 准时到, 已转发给员工. Hedges and questions accept nothing. */
 export function isAcceptance({ text, asked }: Clause, notice: string): boolean {
   if (asked || text.length > longest || bare.test(text)) return false;
+  if (obeys.test(text)) return true;
   if (containsWord(text, hedgeSet) || containsWord(text, questionSet)) return false;
   return requests.some((request) => request.notice.test(notice) && request.reply.test(text));
 }
+
+/** 按通知执行, whatever it asks. */
+const obeys =
+  /^(?:坚决|严格|一定|会|将|我们)*(?:遵照|按照|按|依照|照)(?:通知|要求|规定|指示|文件|上级)(?:精神|内容|要求)?(?:认真|严格)?(?:执行|落实|办理|办|做|去做)(?:的|了)?$/;
+
+/** What one does for a notice, and what one does with friends. */
+const dutyVerb = /查|看看|检|弄|整|搞|落实|安排|通知|转|清|换|配合|注意|check|睇|巡|准备|登记|锁好|关好/;
+const social = /拿|取|送|吃|喝|玩|牌|见|约|钱|货|车|接|买|卖|聊|歌|球|酒|你|点老|地方|价/;
 
 const bidding =
   /^(?:我们?|俺|咱)?(?:这就|马上|立刻|现在|今晚|明天|等下|待会|回去|晚上|下班)?(?:就|会|去|来)?(?:跟|和|叫|让|通知|提醒|组织|带|安排|告诉|转告|转达|交代|吩咐|传达|落实|检查|自查|叮嘱|督促|强调|开个会|准备)(?!你|您|钱)/;
 
 /** 行，我跟夜班说: what one says one will do after one has agreed. */
 export function isBidding({ text, asked }: Clause): boolean {
-  return !asked && text.length <= longest && bidding.test(text) && !/[没不]|吗|钱|拿/.test(text);
+  if (asked || text.length > longest || /[没不]|吗|钱|拿/.test(text)) return false;
+  if (/^(?:请)?(?:您|领导|警官|你)?放心(?:吧|好了)?$/.test(text)) return true;
+  return (
+    bidding.test(text) ||
+    (dutyVerb.test(text) &&
+      !social.test(text) &&
+      !containsWord(text, hedgeSet) &&
+      !containsWord(text, questionSet))
+  );
 }

@@ -101,6 +101,10 @@ const nickname = /^[小老阿][\p{Script=Han}]$/u;
 const aroundName = /(?:这边|这里|老板娘?|店长|前台|也|都|已经?|好的|嗯|[，,])+$/;
 /** 本店, 302房, 我们网吧 name no shop. */
 const isUnnamedSite = /^(?:我|本|俺|咱|小店|[0-9]+)|^(?:网吧|店|前台|宿舍|公寓)/;
+/** 收到帅警官, 收到亲爱的警察叔叔. */
+const addressing = /(?:警官|叔叔|领导|老师|警察|同志|所长|老大|哥|姐|阿姨)$/;
+/** 五千收到 is money. */
+const amount = /[百千万亿零〇]|[一二两三四五六七八九十]{2}/;
 const goodsEnding =
   /[同天年早晚午日票单件货钱款费包卡证书信函评品箱机器衣鞋药水烟酒茶饭餐菜果花车图照表章匙信邀奖券码本笔纸布料样礼金币物盘标屏线粉油米肉蛋糕琴灯锁椅桌床]$/;
 const namesOneself = /^(?:我|俺|咱|本)/;
@@ -212,7 +216,10 @@ function whoseName(
   if (speaksFor.length > 0) return isSiteName(name) && !isUnnamedSite.test(name) ? "foreign" : undefined;
   const plain =
     /^(?:谢谢|哈|哦|啊|[~！])*$/.test(after) && name.length <= 4 && /^\p{Script=Han}+$/u.test(name);
-  return (plain && !goodsEnding.test(name) && !/[的了是在有到把被给你您他她]/.test(name)) ||
+  return (plain &&
+    !goodsEnding.test(name) &&
+    !amount.test(name) &&
+    !/[的了是在有到把被给你您他她]/.test(name)) ||
     nickname.test(name)
     ? "own"
     : undefined;
@@ -261,6 +268,7 @@ function opensWithName(before: string): boolean {
 function isRestFine(rest: string, spelling: Spelling): boolean {
   if (leftover(rest, afterSet) === "" || isNameLike(rest)) return true;
   const said = withoutOpening(rest);
+  if (said.length <= 8 && addressing.test(said)) return true;
   if (said === "" || isNameLike(said) || selfFollows.test(said)) return true;
   if (spelling !== "firm") return false;
   const follower = findWordAt(said, 0, followerSet);

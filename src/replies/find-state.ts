@@ -52,7 +52,7 @@ const fillers = wordSet(
   addresses,
   agreeWords,
   selfWords,
-  "接到 当天 就 标准 得 干干净净 巴巴适适 整整齐齐 清清爽爽 侪 统一 刚好 自己 一天 半天 整整 我店 本店 店里 这边 其他 其它 别的 其余 消防公司 厂家 公司 安装 后来 找到 找了 能用 可以用 能刷 忘了 忘记 已经 东西 问题 隐患 地方 位置 情况 事情 事 工作 要求 按 按照 按时 全部 所有 统统 两个 三个 两项 三项 两处 几处 一处 两样 几个 各项 各 每个 项 处 个 点 一下 一遍 连夜 一早 一大早 早 早就 昨天 昨晚 前天 上午 下午 今天 今晚 晚上 中午 昨日 琴日 寻日 上周 周末 师傅 电工 员工 店员 店长 老板 房东 物业 阿姨 保洁 工人 家里 人 叫 让 请 找 安排 派 把 被 给 将 那 那个 这个 那些 这些 这 它 里面 上面 外面 后面 前面 楼上 楼下 二楼 三楼 一楼 新 旧 原来 原 彻底 终于 总算 完全 均 现在 目前 现 立马 马上 及时 搞 弄 整 来 去 过 又 再 还 也 就 才 是 有 看 您看 你看 请看 请 查 复查 检查 验收 查收 查验 审核 领导 警官 拍照 照片 图片 如图 见图 发 回复 汇报 报告 喂 然后 那么 反正 说 讲 告诉 通知 我 我们 你 您 好 行 号 间 房 整改 单 报 罚款 谢谢 安全 消防 日常 以后 今后 下次 一定 注意 加强 管理 保证".split(
+  "抽空 抽时间 儿子 女儿 老公 老婆 媳妇 爸 妈 网管 收银 保安 合伙人 同事 接到 收到 那天 当天 就 标准 得 干干净净 巴巴适适 整整齐齐 清清爽爽 侪 统一 刚好 自己 一天 半天 整整 我店 本店 店里 这边 其他 其它 别的 其余 消防公司 厂家 公司 安装 后来 找到 找了 能用 可以用 能刷 忘了 忘记 已经 东西 问题 隐患 地方 位置 情况 事情 事 工作 要求 按 按照 按时 全部 所有 统统 两个 三个 两项 三项 两处 几处 一处 两样 几个 各项 各 每个 项 处 个 点 一下 一遍 连夜 一早 一大早 早 早就 昨天 昨晚 前天 上午 下午 今天 今晚 晚上 中午 昨日 琴日 寻日 上周 周末 师傅 电工 员工 店员 店长 老板 房东 物业 阿姨 保洁 工人 家里 人 叫 让 请 找 安排 派 把 被 给 将 那 那个 这个 那些 这些 这 它 里面 上面 外面 后面 前面 楼上 楼下 二楼 三楼 一楼 新 旧 原来 原 彻底 终于 总算 完全 均 现在 目前 现 立马 马上 及时 搞 弄 整 来 去 过 又 再 还 也 就 才 是 有 看 您看 你看 请看 请 查 复查 检查 验收 查收 查验 审核 领导 警官 拍照 照片 图片 如图 见图 发 回复 汇报 报告 喂 然后 那么 反正 说 讲 告诉 通知 我 我们 你 您 好 行 号 间 房 整改 单 报 罚款 谢谢 安全 消防 日常 以后 今后 下次 一定 注意 加强 管理 保证".split(
     " ",
   ),
 );
@@ -82,7 +82,8 @@ export function findState(clause: Clause, hazards: readonly Hazard[], known: str
   if (words.vow.test(text)) return state("bare");
   if (words.unchecked.test(text)) return state("unchecked");
   const done = isTold(text);
-  if (isOfOtherSite(text, known)) return done || /[修弄换改]/.test(text) ? state("foreign") : undefined;
+  if (!/不肯|不让|不愿|不同意/.test(text) && isOfOtherSite(text, known))
+    return done || /[修弄换改]/.test(text) ? state("foreign") : undefined;
   if (isCannot(text, done))
     return state(
       isAsked(clause) &&
@@ -146,7 +147,14 @@ function isAsked({ text, asked }: Clause): boolean {
 /** 桌子什么的 asks nothing. */
 function containsQuestion(text: string): boolean {
   return (
-    choice.test(text) || containsWord(text.replace(/什么的|哪都|谁都|什么都|哪里都|多少都/g, ""), questionSet)
+    choice.test(text) ||
+    containsWord(
+      text.replace(
+        /(?:剩|有|这|那|好|就|差)[下了]?几[个天箱件]|啥都|什么的|哪都|谁都|什么都|哪里都|多少都/g,
+        "",
+      ),
+      questionSet,
+    )
   );
 }
 

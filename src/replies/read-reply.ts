@@ -30,7 +30,7 @@ const wordless = {
 } as const;
 
 const sameAsQuoted =
-  /^[\s+]*(?:\+\s*1|1)[\s.。!]*$|^\s*(?:我(?:们)?(?:也)?)?(?:同上|一样|同样|也是|同)[\s.。!了的]*$/;
+  /^[\s+]*(?:\+\s*1|1)[\s.。!]*$|^\s*(?:我(?:们)?(?:也)?)?(?:(?:家|店|这|这边|这里)?(?:同上|一样|同样|也是|也一样|同))[\s.。!了的]*$/;
 
 /**
  * Reads one reply to one notice: what do its own words say? A quote never decides; it only tells what the words are about. Words under a
