@@ -37,7 +37,7 @@ export interface MediaRef {
   /** SHA-256 of the stored bytes, hexadecimal. */
   readonly hash: string;
   /** The file's ending without dot: what the bytes are, never what a sender called them. */
-  readonly type: "jpg" | "mp4" | "amr" | "mp3" | "bin";
+  readonly type: "jpg" | "mp4" | "amr" | "mp3" | "xlsx" | "bin";
   /** Length in bytes. */
   readonly size: number;
 }
@@ -73,10 +73,10 @@ export interface Pictures {
   stamp(bytes: Uint8Array, strip: Strip): Promise<PreparedPicture>;
 }
 
-/** What is handed to the messenger: bytes ready to go, nothing to be looked up. */
+/** What is handed to the messenger: bytes ready to go, nothing to be looked up. A file is shown by its name. */
 export type Outgoing =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "picture" | "video"; readonly bytes: Uint8Array; readonly name: string };
+  | { readonly kind: "picture" | "video" | "file"; readonly bytes: Uint8Array; readonly name: string };
 
 /** What the channel in use can and cannot do; the bot words itself accordingly. */
 export interface Capabilities {

@@ -12,7 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   pasting: ["base", "texts", "replies", "groups", "notices"],
   delivery: ["base", "texts", "groups", "notices"],
   hearing: ["base", "texts", "replies", "groups", "notices", "delivery"],
-  desk: ["base", "texts", "replies", "groups", "notices", "pasting", "delivery"],
+  desk: ["base", "texts", "replies", "groups", "notices", "pasting", "delivery", "ledger"],
   ledger: ["base", "texts", "groups", "notices"],
   media: ["base", "texts"],
   stores: ["base", "desk", "delivery", "notices", "groups"],

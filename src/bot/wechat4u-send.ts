@@ -34,16 +34,38 @@ async function sendText(wechat4u: Wechat4u, to: string, text: string): Promise<u
 async function sendFile(
   wechat4u: Wechat4u,
   to: string,
-  what: Outgoing & { kind: "picture" | "video" },
+  what: Exclude<Outgoing, { kind: "text" }>,
 ): Promise<unknown> {
+  const name = sendableName(what);
   const bytes = Buffer.from(what.bytes.buffer, what.bytes.byteOffset, what.bytes.byteLength);
-  const { mediaId } = await wechat4u.uploadMedia(bytes, sendableName(what), to).catch((error: unknown) => {
+  const { mediaId } = await wechat4u.uploadMedia(bytes, name, to).catch((error: unknown) => {
     throw sendError(error, "upload");
   });
   // A session that ended while the file was on its way: the message itself was never sent.
   if (!isLoggedIn(wechat4u)) throw new NotLoggedIn();
-  const sent = what.kind === "picture" ? wechat4u.sendPic(mediaId, to) : wechat4u.sendVideo(mediaId, to);
-  return await sent.catch((error: unknown) => {
-    throw sendError(error, "send");
-  });
+  return await sendUploaded(wechat4u, to, { kind: what.kind, name, mediaId, size: bytes.length }).catch(
+    (error: unknown) => {
+      throw sendError(error, "send");
+    },
+  );
+}
+
+interface Uploaded {
+  readonly kind: "picture" | "video" | "file";
+  readonly name: string;
+  readonly mediaId: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+async function sendUploaded(wechat4u: Wechat4u, to: string, uploaded: Uploaded): Promise<unknown> {
+  const { kind, name, mediaId, size } = uploaded;
+  switch (kind) {
+    case "picture":
+      return await wechat4u.sendPic(mediaId, to);
+    case "video":
+      return await wechat4u.sendVideo(mediaId, to);
+    case "file":
+      return await wechat4u.sendDoc(mediaId, name, size, name.split(".").at(-1) ?? "", to);
+  }
 }

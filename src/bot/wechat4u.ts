@@ -62,6 +62,8 @@ export interface Wechat4u {
   uploadMedia(bytes: Buffer, name: string, to: string): Promise<{ readonly mediaId: string }>;
   sendPic(mediaId: string, to: string): Promise<unknown>;
   sendVideo(mediaId: string, to: string): Promise<unknown>;
+  /** The name is put into XML as it is. */
+  sendDoc(mediaId: string, name: string, size: number, ending: string, to: string): Promise<unknown>;
   getMsgImg(messageId: string): Promise<{ readonly data: unknown }>;
   getVideo(messageId: string): Promise<{ readonly data: unknown }>;
   getVoice(messageId: string): Promise<{ readonly data: unknown }>;
@@ -71,7 +73,7 @@ const functions = [
   ..."on emit start restart stop logout _init syncPolling sync handleMsg getContact batchGetContact".split(
     " ",
   ),
-  ..."verifyUser updateRemarkName sendMsg revokeMsg uploadMedia sendPic sendVideo getMsgImg getVideo getVoice".split(
+  ..."verifyUser updateRemarkName sendMsg revokeMsg uploadMedia sendPic sendVideo sendDoc getMsgImg getVideo getVoice".split(
     " ",
   ),
 ];

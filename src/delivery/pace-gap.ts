@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Part } from "../notices/types.ts";
+import type { Content, Part } from "../notices/types.ts";
 import type { PaceRules, Span } from "./pace-rules.ts";
 
 /** How long must be silence before this part, in milliseconds: drawn from the span of its kind by its key, so that looking twice gives the same. */
@@ -9,7 +9,7 @@ export function gapBefore(part: Pick<Part, "key" | "content">, toGroup: boolean,
 }
 
 /** The span from which the silence before a message is drawn. */
-export function spanFor(kind: "text" | "picture" | "video", toGroup: boolean, rules: PaceRules): Span {
+export function spanFor(kind: Content["kind"], toGroup: boolean, rules: PaceRules): Span {
   if (toGroup) return kind === "text" ? rules.textGap : rules.pictureGap;
   return {
     min: Math.min(rules.officerGap.min, rules.textGap.min),

@@ -21,11 +21,12 @@ export async function preparePart(
   now: number,
 ): Promise<Outgoing> {
   if (content.kind === "text") return content;
-  const { kind, media: ref, label } = content;
-  const name = `${key.replaceAll("/", "-")}.${ref.type}`;
+  const { kind, media: ref } = content;
+  const name = kind === "file" ? content.name : `${key.replaceAll("/", "-")}.${ref.type}`;
   try {
     const bytes = await workshop.media.read(ref);
-    if (kind === "video" || label === undefined) return { kind, bytes, name };
+    if (kind !== "picture" || content.label === undefined) return { kind, bytes, name };
+    const { label } = content;
     const stamped = await workshop.pictures.stamp(bytes, { label, station: workshop.station, at: now });
     return { kind, bytes: stamped.bytes, name };
   } catch (cause) {

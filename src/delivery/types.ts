@@ -1,5 +1,5 @@
 import type { GroupId, OfficerId } from "../groups/types.ts";
-import type { NoticeBook, Part } from "../notices/types.ts";
+import type { Content, NoticeBook, Part } from "../notices/types.ts";
 
 /** Something to be said that is not part of a notice: an answer to an officer, a digest, a word in a group. */
 export interface Say {
@@ -34,7 +34,7 @@ export interface Outbox {
   sending?: PartAddress;
   pace: {
     /** When the last part left, and what it was; absent before the first. */
-    last?: { at: number; kind: "text" | "picture" | "video"; toGroup: boolean };
+    last?: { at: number; kind: Content["kind"]; toGroup: boolean };
     /** Messages to groups on that Shanghai date. */
     today?: { date: string; count: number };
     /** When messages left for each group, of the last seven days, oldest first; absent before the first. */

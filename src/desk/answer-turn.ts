@@ -5,6 +5,7 @@ import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { OfficerId } from "../groups/types.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import type { Clock, Heard, Log, Messenger, RoomSeen, Scope, Store } from "../ports.ts";
+import type { TableFile } from "./make-table.ts";
 import { Asked, ask, settleQuestion } from "./questions.ts";
 import { recallMessages } from "./recall-messages.ts";
 import { heardKey, rememberHeard, talkOf } from "./talks.ts";
@@ -27,6 +28,7 @@ export interface Gathered {
   readonly number?: number | undefined;
   readonly rooms?: readonly RoomSeen[] | undefined;
   readonly past?: readonly NoticeFile[];
+  readonly table?: TableFile | undefined;
   /** What is carried out, where that is not the message itself but what he had typed before a question. */
   readonly said?: Heard;
   readonly chosen?: Turn["chosen"];
@@ -58,6 +60,7 @@ export async function answerTurn(
       number: gathered.number,
       rooms: gathered.rooms,
       past: gathered.past ?? [],
+      table: gathered.table,
       chosen: gathered.chosen ?? {},
       confirmed: gathered.confirmed === true,
       bindings,

@@ -1,4 +1,3 @@
-import { exportTexts } from "../texts/desk-rulings.ts";
 import { talkTexts } from "../texts/desk-talk.ts";
 import type { Command } from "./command.ts";
 import { announce } from "./commands/announce.ts";
@@ -32,6 +31,7 @@ import { seeTally } from "./commands/see-tally.ts";
 import { seeToday } from "./commands/see-today.ts";
 import { seeUnplaced } from "./commands/see-unplaced.ts";
 import { send, sendNow } from "./commands/send-draft.ts";
+import { sendTable } from "./commands/send-table.ts";
 import { stop } from "./commands/stop.ts";
 import { track } from "./commands/track.ts";
 import { undo } from "./commands/undo.ts";
@@ -133,7 +133,7 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
     case "halt":
       return halt(turn);
     case "export":
-      return answer(exportTexts.notHere());
+      return sendTable(turn);
     case "misnumbered":
       return answer(talkTexts.misnumbered(command.word));
   }

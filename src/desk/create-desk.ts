@@ -16,6 +16,7 @@ import { ruleListed } from "./commands/rule-listed.ts";
 import { gatherMedia, type MediaParts } from "./gather-media.ts";
 import { greetStranger, sayPaired } from "./greet-stranger.ts";
 import { listPast } from "./list-past.ts";
+import { makeTable } from "./make-table.ts";
 import { numberQuoted } from "./number-quoted.ts";
 import { type Paired, pairChat } from "./pair-chat.ts";
 import { ask, currentQuestion } from "./questions.ts";
@@ -144,8 +145,9 @@ export function createDesk(parts: DeskParts): Desk {
     const number = numberOf(command) ?? numberQuoted(said);
     const rooms = needsRooms(command) ? await findRooms() : undefined;
     const past = needsPast(command) ? await listPast(store) : [];
+    const table = command.kind === "export" ? await makeTable(parts, officer, number) : undefined;
     const scope = number ?? "directory";
-    const gathered = { ...how, number, rooms, past };
+    const gathered = { ...how, number, rooms, past, table };
     await answerTurn(parts, message, officer, scope, (turn) => carryOut(turn, command), gathered);
     const becameGroup = ["register", "confirmBinding", "byBot"].includes(command.kind);
     if (becameGroup && rooms !== undefined) await parts.roomsChanged(rooms);

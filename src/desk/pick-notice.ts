@@ -5,12 +5,15 @@ import { isNoticeOf } from "../notices/whose-notice.ts";
 import { talkTexts } from "../texts/desk-talk.ts";
 import type { Turn } from "./turn.ts";
 
+/** By what it is known which notice he means. */
+type Asking = Pick<Turn, "book" | "officer" | "number">;
+
 /**
  * The notice a command means: the one named, else the only one that fits. Throws {@link Declined} with what to type when there is none or several.
  * `word` is the command as he can repeat it, `none` what is said when no notice fits.
  */
 export function pickNotice(
-  turn: Turn,
+  turn: Asking,
   word: string,
   fits: (file: NoticeFile) => boolean = () => true,
   none: string = talkTexts.noneOpen(),
@@ -45,13 +48,13 @@ export function pickLiveNotice(
 }
 
 /** His notices neither closed nor withdrawn, oldest first. */
-export function listOpen(turn: Turn): NoticeFile[] {
+export function listOpen(turn: Pick<Turn, "book" | "officer">): NoticeFile[] {
   return Object.values(turn.book.notices)
     .filter(({ notice }) => isLive(notice) && isNoticeOf(turn.book.directory, turn.officer, notice))
     .sort((one, other) => one.notice.number - other.notice.number);
 }
 
-function getNamed(turn: Turn, number: number): NoticeFile {
+function getNamed(turn: Asking, number: number): NoticeFile {
   const file = turn.book.notices[number];
   // One that is not his is answered as if there were none.
   if (!file || !isNoticeOf(turn.book.directory, turn.officer, file.notice))

@@ -3,6 +3,7 @@ import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId, SiteId } from "../groups/types.ts";
 import type { Content, NoticeFile } from "../notices/types.ts";
 import type { Capabilities, Heard, RoomSeen } from "../ports.ts";
+import type { TableFile } from "./make-table.ts";
 import type { Book, Talk } from "./types.ts";
 
 /** What the desk goes by. */
@@ -27,6 +28,8 @@ export interface Turn {
   readonly number: number | undefined;
   /** Only for commands that look at rooms; `undefined` there when they could not be read. */
   readonly rooms: readonly RoomSeen[] | undefined;
+  /** Only for 表发我: the table, written before this update; `undefined` where no notice was found for it. */
+  readonly table: TableFile | undefined;
   /** Only for commands that look back: the notices last closed or withdrawn, newest first. */
   readonly past: readonly NoticeFile[];
   /** Which shop he chose for a word that fits several. */
@@ -50,7 +53,7 @@ export interface Recallable {
 /** What came of it: the answer, a message each, and what is to be done once it is stored (with plain values only: the draft is gone by then). */
 export interface Outcome {
   readonly say: readonly string[];
-  /** Messages he is to pass on as they are, pictures too; after what is said. */
+  /** Messages he is to pass on as they are, pictures too, and files he asked for; after what is said. */
   readonly hand?: readonly Content[];
   /** Messages to be taken back in their groups, where the channel can. */
   readonly recall?: readonly Recallable[];

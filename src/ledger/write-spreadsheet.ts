@@ -12,9 +12,16 @@ const looksLikeFormula = /^'*[=+\-@\t\r]/u;
 /** A mark of text: {@link readMark} takes it off again. */
 const marked = /^'+[=+\-@\t\r]/u;
 
-/** The bytes of a file that holds the table. Every cell is text: nothing in it is ever calculated. */
-export async function writeSpreadsheet(table: Table, kind: SpreadsheetKind): Promise<Uint8Array> {
-  return kind === "csv" ? writeCsv(table) : await writeXlsx(table);
+/**
+ * The bytes of a file that holds the table. Every cell is text: nothing in it is ever calculated. Further tables become sheets of their own; a CSV file has
+ * room for the first one only.
+ */
+export async function writeSpreadsheet(
+  table: Table,
+  kind: SpreadsheetKind,
+  ...further: readonly Table[]
+): Promise<Uint8Array> {
+  return kind === "csv" ? writeCsv(table) : await writeXlsx([table, ...further]);
 }
 
 /** The words of a cell without the apostrophe that keeps a spreadsheet from calculating them. */
@@ -34,8 +41,12 @@ function quote(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-async function writeXlsx({ sheet, columns, rows }: Table): Promise<Uint8Array> {
+async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
   const { default: writeExcel } = await import("write-excel-file/node");
+  return await writeExcel(tables.map(sheetOf)).toBuffer();
+}
+
+function sheetOf({ sheet, columns, rows }: Table) {
   const head = columns.map(({ heading }) => ({
     value: heading,
     type: String,
@@ -61,12 +72,13 @@ async function writeXlsx({ sheet, columns, rows }: Table): Promise<Uint8Array> {
           },
     );
   });
-  return await writeExcel([head, ...body], {
+  return {
+    data: [head, ...body],
     sheet,
     columns: columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
-    orientation: "landscape",
-  }).toBuffer();
+    orientation: "landscape" as const,
+  };
 }
 
 /** Points. */

@@ -8,10 +8,11 @@ export type Ask = (typeof asks)[number];
 
 export type PartState = "queued" | "sending" | "sent" | "failed" | "unknown";
 
-/** What a part says. Pictures are stamped just before they are sent. */
+/** What a part says. Pictures are stamped just before they are sent; a file arrives under its name. */
 export type Content =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "picture" | "video"; readonly media: MediaRef; readonly label?: string };
+  | { readonly kind: "picture" | "video"; readonly media: MediaRef; readonly label?: string }
+  | { readonly kind: "file"; readonly media: MediaRef; readonly name: string };
 
 /**
  * One message the bot has to say, with a key stored before it is said. `sent` = the service took it; there is no *read*. `sending` is

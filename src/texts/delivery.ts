@@ -9,12 +9,12 @@ export interface GroupFared {
   readonly trouble?: {
     readonly index: number;
     readonly of: number;
-    readonly kind: "text" | "picture" | "video";
+    readonly kind: keyof typeof kinds;
     readonly sentence: string;
   };
 }
 
-const kinds = { text: "文字", picture: "图片", video: "视频" } as const;
+const kinds = { text: "文字", picture: "图片", video: "视频", file: "文件" } as const;
 
 /** What has become of a delivery, and what to type now. `owing` = shops that owe an answer; absent for a notice that asks for none. */
 export function deliveryText(report: {
@@ -99,8 +99,16 @@ export const unknownTexts = {
 } as const;
 
 /** Why a message cannot be sent at all. */
-export function unreadableText(kind: "picture" | "video"): string {
+export function unreadableText(kind: keyof typeof kinds): string {
+  if (kind === "file") return "文件打不开了";
   return `${kinds[kind]}文件打不开了，重发还不行的话请另发一条通知`;
+}
+
+/** For who asked for a file that did not go out, or of which nobody knows whether it did. */
+export function lostFileText(name: string, isUnsure: boolean): string {
+  return isUnsure
+    ? `${name}不确定发到没有，没看到请再要一次；还是没有，请管理员在电脑上导出。`
+    : `${name}没发出去，请再要一次；还是不行，请管理员在电脑上导出。`;
 }
 
 /** Why a message was not sent although nothing is wrong with it. */

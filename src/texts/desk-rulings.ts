@@ -189,11 +189,6 @@ export const questionTexts = {
     `好，记为${noticeLabel(number)}，${group}应回${owing}家${already > 0 ? `，已回${already}家` : ""}，不会再往群里发。进度回「统计 ${number}」。`,
 } as const;
 
-/** 表发我. */
-export const exportTexts = {
-  notHere: (): string => "表格在微信里发不了；没回的名单回「未回复」，进度回「统计」。",
-} as const;
-
 function agoText(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   return minutes < 60 ? `${minutes}分钟` : durationText(ms).replace("约", "");

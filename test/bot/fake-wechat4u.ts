@@ -67,6 +67,9 @@ export class FakeWechat4u extends EventEmitter implements Wechat4u {
   async sendVideo(): Promise<unknown> {
     return {};
   }
+  async sendDoc(): Promise<unknown> {
+    return {};
+  }
   async getMsgImg(): Promise<{ readonly data: unknown }> {
     return { data: undefined };
   }

@@ -171,7 +171,7 @@ export class FakeMessenger implements Messenger {
   }
 
   /** The oldest unexpected message to this address must be a file of this kind. Returns its bytes. */
-  expectFile(to: string, kind: "picture" | "video"): Uint8Array {
+  expectFile(to: string, kind: "picture" | "video" | "file"): Uint8Array {
     const { what } = this.#expect(to, `a ${kind}`);
     if (what.kind === "text" || what.kind !== kind)
       throw new Error(`${to} was to get a ${kind} but got ${describe(what)}`);
