@@ -5,11 +5,13 @@ import type { Measurement } from "./figures.ts";
 import { measureMemory } from "./memory.ts";
 import { type BenchSize, readBenchSize } from "./options.ts";
 import { formatTable } from "./print-table.ts";
+import { measureReading } from "./reading.ts";
 import { measureRepliesPerSecond } from "./replies-per-second.ts";
 import { measureStartUp } from "./start-up.ts";
 
 const measures: readonly [string, (size: BenchSize) => Promise<Measurement>][] = [
   ["replies per second, on the real puppet", measureRepliesPerSecond],
+  ["reading a reply", measureReading],
   ["the cost of a reply", measureCostOfAReply],
   ["the cost of a login", measureCostOfALogin],
   ["start-up", measureStartUp],

@@ -21,6 +21,11 @@ import { countNamed } from "./signup/people.ts";
 import { isSiteName } from "./site-name.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
+/** What most replies are. Nothing else needs to be asked of them. */
+const plainlySame: ReadonlySet<string> = new Set(
+  "无 无。 没有 没有。 无变动 无变动。 没有变动 没变动 没变化 没有变化 无变化 本周无变动".split(" "),
+);
+
 /** What one phrase tells of the people of a house. */
 type Told =
   | "change"
@@ -38,6 +43,7 @@ type Told =
  * come, guests and guesses are `unclear`.
  */
 export function readRoster(own: string, _context: ReadingContext): Reading {
+  if (plainlySame.has(own)) return formReading("nochange", 0.95, "unchanged");
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
   const phrases = splitPhrases(plainWords(own));
@@ -79,7 +85,11 @@ function isSomeone(text: string): boolean {
 /** Enough of a coming or going for a word of tomorrow or of a guest. */
 const movement = /[来走搬住换有到]/;
 
-function tell(text: string): Told {
+/** At most this many characters of a phrase are read: nobody tells of his people in a paragraph without a comma. */
+const longestPhrase = 200;
+
+function tell(phrase: string): Told {
+  const text = phrase.slice(0, longestPhrase);
   if (containsWord(text, otherSiteSet)) return "other";
   const moves = findMoves(text);
   const happened = moves.some(({ denied }) => !denied);
@@ -107,6 +117,7 @@ function findMoves(text: string): readonly Move[] {
   const moves: Move[] = [];
   let from = 0;
   let deniedBefore = false;
+  const aboutSomebody = somebody.test(text) || isSomeone(text.replace(aroundSomeone, ""));
   for (let at = 0; at < text.length; ) {
     const word = findWordAt(text, at, comingSet);
     if (word === undefined) {
@@ -118,7 +129,7 @@ function findMoves(text: string): readonly Move[] {
     const finished = /了$|^[了咗]/.test(word) || /^[了咗佬过]/.test(after);
     const carried: boolean = deniedBefore && gap.length <= 3 && !finished && !/[有就但]/.test(gap);
     const denied: boolean = (denial.test(gap) && !/^不(?:干|做|租|住)了/.test(word)) || carried;
-    if (isMove(word, text, { denied, finished, after })) {
+    if (isMove(word, text, { denied, finished, after, aboutSomebody })) {
       moves.push({ denied });
       deniedBefore = denied;
       from = at + word.length;
@@ -128,26 +139,31 @@ function findMoves(text: string): readonly Move[] {
   return moves;
 }
 
+/** When he came, and that he did. */
+const aroundSomeone = /(?:已经|昨天|今天|刚|前天|上周|也|除了|\d{1,2}号)|[走来][了的嘞].*/g;
+
+/** What stands about a word of coming or going. */
+interface Surroundings {
+  readonly denied: boolean;
+  /** 了 and its kin. */
+  readonly finished: boolean;
+  /** The two characters behind it. */
+  readonly after: string;
+  /** The phrase names a person, a role, a room or a number of people. */
+  readonly aboutSomebody: boolean;
+}
+
 function isMove(
   word: string,
   text: string,
-  {
-    denied,
-    finished,
-    after,
-  }: { readonly denied: boolean; readonly finished: boolean; readonly after: string },
+  { denied, finished, after, aboutSomebody }: Surroundings,
 ): boolean {
   if (surelyPeople.has(word)) return true;
   if (changeWords.has(word)) return denied || finished || /有/.test(text);
   if (/^我(?:先|就|要)?[走来回]/.test(text)) return false;
   if (denied) return true;
-  if (/^[走来搬换招住租退回增减]/.test(word) && word.length === 1) {
-    return /^[了咗佬勒嘞的个一两二三四五\d]/.test(after) && somebody.test(text);
-  }
-  return (
-    somebody.test(text) ||
-    isSomeone(text.replace(/(?:已经|昨天|今天|刚|前天|上周|也|除了|\d{1,2}号)|[走来][了的嘞].*/g, ""))
-  );
+  if (word.length === 1 && !/^[了咗佬勒嘞的个一两二三四五\d]/.test(after)) return false;
+  return aboutSomebody;
 }
 
 /** 无, 老样子, 还是那几个人: nothing else is said. */

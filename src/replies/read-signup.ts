@@ -24,11 +24,16 @@ import type { Reading, ReadingContext } from "./types.ts";
 /** More than a shop would sign up for: rather a room or a mistyped number. */
 const most = 200;
 
+/** What most replies are: 2, 3人. Nothing else needs to be asked of them. */
+const plainCount = /^(\d{1,2})(?:个人?|人|位|名)?[。.!！]?$/;
+
 /**
  * Reads how many a reply signs up for in all, the quote set aside: {@link Reading.quantity} of a `signup` is the member's total after this message. Ranges,
  * changes without a total, words for other shops and 我参加 are `unclear`; declining is `none`, giving back what was asked for `cancel`.
  */
 export function readSignup(own: string, context: ReadingContext): Reading {
+  const digits = plainCount.exec(own)?.[1];
+  if (digits !== undefined && Number(digits) > 0) return signup(Number(digits), "counted");
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
   const plain = plainWords(own);

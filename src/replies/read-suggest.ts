@@ -15,6 +15,11 @@ import {
 } from "./suggest/words.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
+/** What most replies are. Nothing else needs to be asked of them. */
+const plainlyNone: ReadonlySet<string> = new Set(
+  "无 没有 没意见 没有意见 没有。 没意见。 没有建议 暂无".split(" "),
+);
+
 /** A wish has something in it beside the word of wishing. */
 const leastContent = 2;
 /** What follows an announcement is a suggestion when it is more than a word. */
@@ -25,6 +30,7 @@ const leastAnnounced = 4;
  * else is `none`; nothing is left to the officer, who reads the suggestions anyway.
  */
 export function readSuggest(own: string, _context: ReadingContext): Reading {
+  if (plainlyNone.has(own)) return formReading("none", 0.95, "noSuggestion");
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
   const plain = plainWords(own);

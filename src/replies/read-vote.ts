@@ -3,13 +3,16 @@ import { listMatterPairs } from "./find-deeds.ts";
 import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
-import { findMentions, indexOptions, type Mention } from "./vote/find-mentions.ts";
+import { type Ballot, findMentions, indexOptions, type Mention } from "./vote/find-mentions.ts";
 import { listOptions } from "./vote/list-options.ts";
 import { sameWords } from "./vote/same-words.ts";
 import { abstainSet, anySet, correctionSet, fillerSet, hedgeSet, questionSet } from "./vote/words.ts";
 
 /** Without options in the notice, letters and figures up to this many count. */
 const presumedOptions = 4;
+
+/** What most replies are: A, b。 Nothing else needs to be asked of them. */
+const plainLetter = /^([A-Za-z])[。.!！]?$/;
 
 /** 晚上好 greets, also where 晚上 is an option. */
 const greeting = /^\s*(?:早上|上午|中午|下午|晚上)好[啊呀]?[\s\p{P}]*$/u;
@@ -27,15 +30,11 @@ interface Choice {
  * The last stated counts when the words take the earlier back; two options, any option and one that is not offered are `unclear`.
  */
 export function readVote(own: string, context: ReadingContext): Reading {
+  const ballot = ballotOf(context.notice);
+  const letter = plainLetter.exec(own)?.[1];
+  if (letter !== undefined) return readLetter(letter, ballot);
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
-  const options = listOptions(context.notice);
-  const words = indexOptions(options);
-  const ballot = {
-    words,
-    options: options.length || presumedOptions,
-    matter: listMatterPairs(simplifyText(context.notice)),
-  };
   const plain = sameWords(plainWords(own)).replace(/\+ ?1(?!\d)/g, ",");
   const phrases = splitPhrases(plain);
   if (greeting.test(plainWords(own))) return formReading("unclear", 0.6, "choiceHedged");
@@ -53,6 +52,24 @@ export function readVote(own: string, context: ReadingContext): Reading {
   if (/^[a-z\d]{1,2}$/.test(all)) return formReading("unclear", 0.8, "choseUnknown");
   if (isOtherOption(all)) return formReading("unclear", 0.6, "choseUnknown");
   return formReading("none", 0.6, "chatter");
+}
+
+function readLetter(letter: string, { options }: Ballot): Reading {
+  const place = letter.toUpperCase().charCodeAt(0) - 65;
+  if (place >= options) return formReading("unclear", 0.9, "choseUnknown");
+  return { ...formReading("vote", 0.95, "chosen"), choice: String.fromCharCode(65 + place) };
+}
+
+let latest: { readonly notice: string; readonly ballot: Ballot } | undefined;
+
+/** Replies come many to a notice: what it offers is worked out once. */
+function ballotOf(notice: string): Ballot {
+  if (latest?.notice === notice) return latest.ballot;
+  const options = listOptions(notice);
+  const matter = listMatterPairs(simplifyText(notice));
+  const ballot = { words: indexOptions(options), options: options.length || presumedOptions, matter };
+  latest = { notice, ballot };
+  return ballot;
 }
 
 function asks({ text, asked }: Phrase): boolean {
