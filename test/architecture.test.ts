@@ -17,7 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   media: ["base", "texts"],
   stores: ["base", "desk", "delivery", "notices", "groups"],
   bot: ["base", "texts", "replies"],
-  cli: ["base", "texts", "groups", "notices", "pasting", "delivery", "ledger", "desk"],
+  cli: ["base", "texts", "replies", "groups", "notices", "pasting", "delivery", "ledger", "desk"],
 };
 /** Files that put the parts together and so know them all. */
 const assembling = new Set(["src/main.ts", "src/huizhi.ts", "src/cli/huizhi.ts", "src/cli/open-context.ts"]);

@@ -2,17 +2,15 @@ import { type BoundMembers, matchSpeaker } from "../groups/match-members.ts";
 import type { GroupId, MemberId, SiteId } from "../groups/types.ts";
 import type { AccountId, Heard, MediaRef, MemberSeen, Quote } from "../ports.ts";
 import { joinQuote } from "../replies/join-quote.ts";
-import { labels } from "../replies/labels.ts";
 import { numbersNamed } from "../replies/numbers-named.ts";
 import { isReceipt, readReply } from "../replies/read-reply.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
 import { noticeLabel } from "../texts/notice.ts";
-import { readingTexts } from "../texts/readings.ts";
 import { minuteMs } from "../zone.ts";
 import { countsFrom } from "./correct-notice.ts";
+import { doubtReceipt } from "./doubt-receipt.ts";
 import { isLive, settledAt } from "./notice-status.ts";
-import { isRequestFresh } from "./request.ts";
 import { hasAcknowledged, sitesOf } from "./standing.ts";
 import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
 
@@ -113,24 +111,16 @@ export function judgeReply(
   );
   const answered = candidates.filter(({ number }) => which.numbers.includes(number));
   const readings = answered.map((candidate) => ({ number: candidate.number, reading: read(candidate) }));
-  const ofOfficer = mayAnswerOfficer(book, reply);
+  const doubted = doubtReceipt(
+    book,
+    reply,
+    speaker === undefined ? [] : (book.directory.members[speaker]?.sites ?? []),
+  );
   const kept = readings
     .filter(({ reading }) => reading.kind !== "none")
-    .map(({ number, reading }) => ({ number, reading: ofOfficer ? doubted(reading) : reading }));
+    .map(({ number, reading }) => ({ number, reading: doubted(reading) }));
   if (kept.length === 0) return { ignored: readings[0]?.reading.because ?? which.because };
   return { readings: kept, which: which.because };
-}
-
-/** Whether bare words may answer what an officer posted himself a short while ago: then they are not the older notice's. */
-function mayAnswerOfficer(book: NoticeBook, reply: GroupReply): boolean {
-  if (reply.quote !== undefined || reply.among !== undefined || numbersNamed(reply.text).length > 0)
-    return false;
-  return isRequestFresh(book.directory.groups[reply.group]?.request, reply.at);
-}
-
-function doubted(reading: Reading): Reading {
-  if (labels[reading.kind].ack !== "ack") return reading;
-  return { kind: "unclear", confidence: reading.confidence, because: readingTexts.mayAnswerOfficer };
 }
 
 function openIn(book: NoticeBook, group: GroupId): OpenSheet[] {

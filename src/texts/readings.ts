@@ -48,6 +48,7 @@ export const readingTexts = {
   thanksOnly: "只道了谢，没有说收到",
   deferred: "说晚点再看或要问人，还没有说收到",
   question: "是在问问题，没有说收到",
+  namesOtherSite: "说的是别的店",
   mayAnswerOfficer: "民警刚在群里另外发了话，可能是在回那一条",
   chatter: "与通知无关",
 } as const;

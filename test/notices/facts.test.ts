@@ -35,6 +35,17 @@ describe("an answer", () => {
     expect(standing(book, number, "星空网吧")?.state).toBe(state);
   });
 
+  it.each<[string, string]>([
+    ["我帮蓝天网吧回收到", "unclear"],
+    ["蓝天网吧：收到", "unclear"],
+    ["@蓝天网吧-老孙 收到", "unclear"],
+    ["我们星空网吧收到", "received"],
+    ["星空网吧收到", "received"],
+  ])("%s by a member of 星空网吧 is %s: another shop's receipt is not his", (text, kind) => {
+    const { says } = station({ bound: true });
+    expect(says("星空网吧-李强", text)).toMatchObject({ reading: { kind } });
+  });
+
   it("of two people of one shop counts once", () => {
     const { book, number, says } = station();
     says("星空网吧-李强", "收到");
@@ -175,7 +186,15 @@ interface Said {
   quote?: Quote;
 }
 
-function station({ dueAt, delivered = true }: { dueAt?: number; delivered?: boolean } = {}) {
+function station({
+  dueAt,
+  delivered = true,
+  bound = false,
+}: {
+  dueAt?: number;
+  delivered?: boolean;
+  bound?: boolean;
+} = {}) {
   const book: NoticeBook = { directory: emptyDirectory(), notices: {} };
   addSites(
     book.directory,
@@ -195,7 +214,8 @@ function station({ dueAt, delivered = true }: { dueAt?: number; delivered?: bool
   );
   const room = { room: "@@1" as RoomAddress, topic: "网吧店主群", members };
   const group: GroupId = registerGroup(book.directory, room, ["网吧"], account, 0).id;
-  matchRoster(book.directory, group, members, nobodyBound, 0);
+  const placed = matchRoster(book.directory, group, members, nobodyBound, 0);
+  const everybodyBound: BoundMembers = { ...nobodyBound, memberOf: (_, contact) => placed.get(contact) };
   const announce = (body: string): number => {
     const { notice, sheets } = createNotice(
       book,
@@ -232,7 +252,7 @@ function station({ dueAt, delivered = true }: { dueAt?: number; delivered?: bool
       text,
       ...said,
     };
-    return recordAnswer(book, reply, nobodyBound, said.at ?? 60);
+    return recordAnswer(book, reply, bound ? everybodyBound : nobodyBound, said.at ?? 60);
   };
   return { book, group, number, says, announce };
 }
