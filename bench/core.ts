@@ -38,6 +38,7 @@ export function openCore(
     log: silentLog,
     desk: {
       heard: () => Promise.resolve(),
+      heardInGroup: () => Promise.resolve(),
       strangerHeard: () => Promise.resolve(),
       friendAsked: () => Promise.resolve(),
     },

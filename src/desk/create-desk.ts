@@ -1,7 +1,7 @@
 import { say } from "../delivery/say.ts";
 import { Declined } from "../errors.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { OfficerId } from "../groups/types.ts";
+import type { GroupId, OfficerId } from "../groups/types.ts";
 import type { ContactAddress, FriendRequest, Heard, Messenger, RoomSeen, Store } from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
 import { bindTexts, talkTexts } from "../texts/desk-talk.ts";
@@ -26,6 +26,7 @@ import { receiveMedia } from "./receive-media.ts";
 import { takeFriendRequest } from "./take-friend-request.ts";
 import { heardKey, mayHint } from "./talks.ts";
 import { answer, type DeskRules, type Outcome, type Turn } from "./turn.ts";
+import { readTypedInGroup } from "./typed-in-group.ts";
 import type { Book } from "./types.ts";
 
 /** What the desk needs. */
@@ -52,6 +53,11 @@ export interface Desk {
    * does: nothing has changed then.
    */
   heard(message: Heard, officer: OfficerId): Promise<void>;
+  /**
+   * What he types in a registered group is answered to him in private, and never there: a command that only looks something up by what it asks for, any other by
+   * where to type it. Words that are none are met with silence. Rejects as {@link Desk.heard}.
+   */
+  heardInGroup(message: Heard, officer: OfficerId, group: GroupId): Promise<void>;
   /** 绑定 with a code pairs the chat with an officer; anything else from a stranger is met with silence. Rejects when the store does. */
   strangerHeard(message: Heard): Promise<void>;
   /** Somebody asks to become friends; see {@link takeFriendRequest}. Rejects when the store does. */
@@ -206,6 +212,21 @@ export function createDesk(parts: DeskParts): Desk {
           await carry(message, officer);
         } else {
           await answerTurn(parts, message, officer, "directory", (turn) => hint(turn, talkTexts.onlyWords()));
+        }
+      });
+    },
+    heardInGroup(message, officer, group) {
+      return inLine(message.from.contact, async () => {
+        const command = message.kind === "text" ? readCommand(message.text) : undefined;
+        const book = store.book();
+        const taken = readTypedInGroup(command, book.desk.talks[officer], clock.now());
+        if (taken === "talk" || book.desk.heard.includes(heardKey(message))) {
+          log.debug({ group }, "ignored: an officer owes no answer, and this is no command");
+        } else if (taken === "look up") {
+          await run(message, officer, command, {});
+        } else {
+          const name = book.directory.groups[group]?.name ?? group;
+          await answerTurn(parts, message, officer, "directory", () => answer(talkTexts.typedInGroup(name)));
         }
       });
     },

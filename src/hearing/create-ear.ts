@@ -9,10 +9,10 @@ import { type GroupEarParts, hearInGroup, hearRecall } from "./hear-group.ts";
 import { createWaitingRoom } from "./waiting-room.ts";
 
 /** What hearing needs. */
-export interface EarParts extends Omit<GroupEarParts, "conversations"> {
+export interface EarParts extends Omit<GroupEarParts, "conversations" | "desk"> {
   readonly messenger: Pick<Messenger, "listRooms" | "listFriends">;
-  /** Takes what is said to the bot in private. */
-  readonly desk: {
+  /** Takes what is said to the bot in private, and what officers say in groups. */
+  readonly desk: GroupEarParts["desk"] & {
     heard(message: Heard, officer: OfficerId): Promise<void>;
     strangerHeard(message: Heard): Promise<void>;
     friendAsked(request: FriendRequest): Promise<void>;

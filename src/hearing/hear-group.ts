@@ -1,7 +1,7 @@
 import { tellOfficers } from "../delivery/tell-officers.ts";
 import type { DeliveryBook } from "../delivery/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { GroupId } from "../groups/types.ts";
+import type { GroupId, OfficerId } from "../groups/types.ts";
 import { type GroupReply, isAnyOpenIn, type Recorded, recordAnswer } from "../notices/record-answer.ts";
 import { recordRecall } from "../notices/record-recall.ts";
 import { asksForReply } from "../notices/request.ts";
@@ -23,16 +23,23 @@ export interface GroupEarParts {
   readonly log: Log;
   readonly conversations: Conversations;
   readonly wake: () => void;
+  /** Told of every text of an officer that asks the group for nothing; answers in private, if at all. */
+  readonly desk: { heardInGroup(message: Heard, officer: OfficerId, group: GroupId): Promise<void> };
 }
 
-/** Takes what was said in a registered group: officers owe nothing, others' words are recorded for the notice they answer. */
+/** Takes what was said in a registered group: officers owe nothing but may have typed a command, others' words are recorded for the notice they answer. */
 export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId): void {
   const { store, bindings, log, conversations } = parts;
   if (message.from.self) return;
-  if (bindings.officerOf(message.from.contact) !== undefined) {
-    if (message.kind === "text" && asksForReply(message.text)) {
+  const officer = bindings.officerOf(message.from.contact);
+  if (officer !== undefined) {
+    if (message.kind !== "text") log.debug({ group }, "ignored: an officer owes no answer");
+    else if (asksForReply(message.text)) {
       conversations.queue(group, () => noteOfficerRequest(parts, message, group));
-    } else log.debug({ group }, "ignored: an officer owes no answer");
+    } else {
+      // In one line with what he says in private.
+      conversations.queue(message.from.contact, () => parts.desk.heardInGroup(message, officer, group));
+    }
     return;
   }
   conversations.queue(group, async () => {

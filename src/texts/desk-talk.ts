@@ -33,6 +33,8 @@ export const talkTexts = {
   notUnderstood: (): string =>
     "没看懂。发通知请打「通知 网吧：内容」，看进度回「统计」，其他用法回「帮助」。",
   onlyWords: (): string => "语音、文件和表情我看不了，请打字；照片请直接发图，其他用法回「帮助」。",
+  /** He typed a command where everybody reads along. */
+  typedInGroup: (group: string): string => `这是在“${group}”里打的，没有执行；要执行请在这里再打一遍。`,
   misnumbered: (word: string): string => `「${word}」后面请只写一个通知编号，例如「${word} 31」。`,
   unknownNumber: (number: number): string => `没有${noticeLabel(number)}，现有的通知回「统计」看。`,
   closed: (number: number): string =>
