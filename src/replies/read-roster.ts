@@ -83,7 +83,7 @@ function isSomeone(text: string): boolean {
 }
 
 /** Enough of a coming or going for a word of tomorrow or of a guest. */
-const movement = /[来走搬住换有到]/;
+const movement = /[来走搬住换有到进招看]/;
 
 /** At most this many characters of a phrase are read: nobody tells of his people in a paragraph without a comma. */
 const longestPhrase = 200;
@@ -140,7 +140,7 @@ function findMoves(text: string): readonly Move[] {
 }
 
 /** When he came, and that he did. */
-const aroundSomeone = /(?:已经|昨天|今天|刚|前天|上周|也|除了|\d{1,2}号)|[走来][了的嘞].*/g;
+const aroundSomeone = /(?:已经|昨天|今天|刚|前天|上周|也|除了|\d{1,2}号)|[走来][了的嘞].*|^[走来]的是/g;
 
 /** What stands about a word of coming or going. */
 interface Surroundings {
@@ -166,9 +166,12 @@ function isMove(
   return aboutSomebody;
 }
 
+/** 还是12个人: how many there are is no change. */
+const headcount = /(?:还?是|一共|共|总共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个人|个|人|位|名)/g;
+
 /** 无, 老样子, 还是那几个人: nothing else is said. */
 function isSame(text: string): boolean {
   if (!containsWord(text, sameSet)) return false;
-  const rest = leftover(leftover(text, sameSet), idleSet);
+  const rest = leftover(leftover(text.replace(headcount, ""), sameSet), idleSet);
   return rest === "" || isSiteName(rest) || isSiteName(text.replace(/(?:没有|无|没)$/, ""));
 }

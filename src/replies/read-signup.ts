@@ -62,7 +62,8 @@ function readStatement(plain: string, counted: readonly string[]): Reading {
   const said = phrases.filter((phrase) => !asks(phrase));
   const found = said.flatMap(({ text }) => findCounts(text, counted).filter(isAsked));
   const all = splitPhrases(spoken);
-  if (all.some(({ text }) => isForOthers(text))) return formReading("unclear", 0.8, "forOtherSite");
+  if (all.some(({ text }) => isForOthers(text)) || (spoken.match(branch)?.length ?? 0) > 1)
+    return formReading("unclear", 0.8, "forOtherSite");
   if (all.some(({ text }) => containsWord(text, clearGoodsSet))) return formReading("none", 0.7, "chatter");
   const cancelled = readCancel(said, found);
   if (cancelled !== undefined) return cancelled;
@@ -82,7 +83,7 @@ function readStatement(plain: string, counted: readonly string[]): Reading {
 function markSigns(plain: string): string {
   return plain
     .trimStart()
-    .replace(/^(我们?也?|也)?\s{0,4}\+\s?/, "$1")
+    .replace(/^(我们?也?|也)?\s{0,4}\+\s?(?=[\d一两])/, "$1")
     .replace(/(^|[\s\p{P}也我])加(?=[一1](?![\p{L}\d]))/gu, "$1")
     .replace(/(?<=[再又还我也多])\s?\+/g, "加")
     .replace(/[→>]+/g, "改");
@@ -100,6 +101,9 @@ function isAsked({ before, after, value }: Count): boolean {
   const has = /(?:有|剩|坏了?|招了?)$/.test(before) && !/还有$/.test(before);
   return !has || /参加|报名|去|来|到|要/.test(after) || /共有$/.test(before);
 }
+
+/** 三号店2个，四号店1个. */
+const branch = /[\d一二三四五六七八九十]号店/g;
 
 function isForOthers(text: string): boolean {
   if (containsWord(text, otherSiteSet) || /[店家吧咖宿馆]各(?!位)|[店家]都.{0,3}\d/.test(text)) return true;
@@ -164,6 +168,8 @@ function endsAsTotal(before: string): boolean {
 function bringsOthers({ before, after }: Count): boolean {
   if (/(?:^|[我板娘长理])(?:还|也)?(?:带|领|和|跟|同|与)(?:上|着|了)?(?:我们?|店里|家里)?的?$/.test(before))
     return before !== "";
+  if (/^我们?(?:加|也)?$/.test(before) && (isSomebody(after) || /^(?:员工|家属|伙计|工人)/.test(after)))
+    return true;
   if (/^(?:另外|还|再|顺便|外加)(?:再|还)?(?:带|叫)(?:上|着|了)?$/.test(before)) return true;
   return /除了?我.{0,4}$/.test(before) || (/我(?:自己)?.{0,3}(?:还有|外加)$/.test(before) && after !== "");
 }

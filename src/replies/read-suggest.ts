@@ -51,7 +51,9 @@ export function readSuggest(own: string, _context: ReadingContext): Reading {
   return formReading("none", 0.7, "chatter");
 }
 
-function wishes({ text, asked }: Phrase): boolean {
+function wishes({ text: said, asked }: Phrase): boolean {
+  const text = said.replace(praise, "");
+  if (text !== said && text.length < leastAnnounced) return false;
   if (announcement.test(text) || isNone(text)) return false;
   if (asks(text, asked) && procedure.test(text)) return false;
   if (!asks(text, asked) && briefWish.test(text)) return true;

@@ -30,7 +30,7 @@ const kin: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-const joint = /[和跟与及]|还有|以及/;
+const joint = /[和跟与及]|(?<!参)加|还有|以及/;
 
 /** At most this many characters of a phrase are looked at for names: nobody writes longer ones without a comma or a space. */
 const longest = 40;
@@ -73,6 +73,7 @@ function countInPiece(piece: string, together: boolean): number | undefined {
 export function isSomebody(words: string): boolean {
   const trimmed = trimAround(words);
   const of = trimmed.replace(/^我(?:的|家|们)?/, "");
+  if (trimmed === "") return false;
   if (of === "" || kin.has(of)) return true;
   const role = [...kin].find((word) => of.startsWith(word)) ?? "";
   return (

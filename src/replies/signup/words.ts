@@ -8,7 +8,7 @@ function list(words: string): readonly string[] {
 export const cancelSet = wordSet(
   list(`
   取消 撤销 撤回 作废 退出 退掉 退报 退名 不去了 去不了了 来不了了 不来了 不要了 划掉 删掉 去掉 不参加了 参加不了了
-  不报了 不领了 不用了 删除 退了吧 不算我 别算我 让出来 名额让 退了退了 退接龙 不能去了 没法去了 不能来了 不想去了 退订
+  不报了 不领了 不用了 删除 退了吧 不算我 别算我 撤了 让出来 名额让 退了退了 退接龙 不能去了 没法去了 不能来了 不想去了 退订
 `),
 );
 /** 我们就不去了: declining politely, nothing was asked for before. */
@@ -35,7 +35,7 @@ export const hedgeSet = wordSet(
 /** Doubt that leaves the number open wherever it stands. */
 export const openSet = wordSet(
   list(
-    `待定 再报 看情况 到时候 再说 再定 再看 不一定 不确定 还没定 没定 未定 能去就去 有空就去 问问 问一下 商量`,
+    `待定 再报 看情况 看谁 到时候 再说 再定 再看 不一定 不确定 还没定 没定 未定 能去就去 有空就去 问问 问一下 商量`,
   ),
 );
 

@@ -8,7 +8,7 @@ function list(words: string): readonly string[] {
 export const fillerSet = wordSet(
   list(`
   先 拣 要么 我 我们 我家 我店 我们店 本店 本人 俺 俺们 咱 店里 全家 家里 老板 个人 大家 人 都 也 就 那就 那 这 那个 这个 那种 那项 那款
-  选 选择 投 投给 要 定 确定 决定 支持 同意 赞成 方案 选项 项 个 种 款 号 票 一票 两票 吧 了 的 呀 啊 哦 噢 呢 哈 哒 滴 嘞 啦 嘛 得
+  选 选择 投 投给 要 定 确定 决定 支持 同意 赞成 方案 选项 项 个 种 款 号 票 一票 两票 吧 了 的 呗 呀 啊 哦 噢 呢 哈 哒 滴 嘞 啦 嘛 得
   谢谢 感谢 辛苦了 好 好的 嗯 收到 觉得 认为 感觉 看 来说 比较 更 更加 最 挺 很 还 蛮 好看 好些 好一点 合适 方便 醒目 喜欢 倾向 于 倾向于 想
   想要 希望 可以 行 有空 有时间 没问题 回复 回 是 还是 给 选的 请 坚决 完全 强烈 绝对 肯定 非常 当然 一定 安全 省事 实用 实惠 划算 靠谱 合理 不错 时间 最好 颜色 色 一点 一些 点 放 在 办 去 摆 设 安 装 排 定在 放在 就在 边 上 里 地方 大 室内 下班 后 暖和 答案 字母 数字 序号
   i vote choose pick for option choice plan the my prefer one first second third to is go with ok
@@ -51,7 +51,7 @@ export const notAfter =
 /** The words before the later choice which take back the earlier. */
 export const correctionSet = wordSet(
   list(
-    `改 不对 错了 写错 选错 打错 投错 发错 更正 换 算了 哦不 不不 想想 再想 改主意 重新 重选 还是 现在 后来 最终 最后 说错 手滑 点错 应为 不选 不要 本来 原来 以最后`,
+    `改 作废 不算 不对 错了 写错 选错 打错 投错 发错 更正 换 算了 哦不 不不 想想 再想 改主意 重新 重选 还是 现在 后来 最终 最后 说错 手滑 点错 应为 不选 不要 本来 原来 以最后`,
   ),
 );
 
