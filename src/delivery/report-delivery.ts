@@ -30,20 +30,22 @@ export function listAffected(book: DeliveryBook): { numbers: number[]; officers:
 /**
  * Tells the officers how a delivery ended, when the part just settled was the last that could go by itself; otherwise does nothing. Belongs in the update
  * that settles the part: so it is said once however often the program is interrupted, and again after each 重发. A stopped delivery is only worth
- * a word when that part came to harm. Returns whether they were told.
+ * a word when that part came to harm. `isCorrection`: that part said a correction, so it is the correction that is out, and the count of who owes is no
+ * news. Returns whether they were told.
  */
 export function reportWhenAtRest(
   draft: DeliveryBook,
   file: NoticeFile,
   harmed: boolean,
   now: number,
+  isCorrection = false,
 ): boolean {
   const { notice } = file;
   if (!isLive(notice) || listWaitingOf(draft, file).length > 0) return false;
   if (notice.stoppedAt !== undefined && !harmed) return false;
   const key = `delivered/${notice.number}/${now}`;
-  tellHowItFares(draft, file, undefined, key, now);
-  if (!harmed) tellColleagues(draft, notice, `${key}/colleague`, now);
+  tellHowItFares(draft, file, undefined, key, now, isCorrection);
+  if (!harmed) tellColleagues(draft, notice, `${key}/colleague`, now, isCorrection);
   return true;
 }
 
@@ -51,7 +53,13 @@ export function reportWhenAtRest(
  * Officers to whom all groups of a notice were given hear that it is out; who holds it is asked, they are not. An officer who may use every group, because nobody
  * said which, is not told of everything that goes out anywhere.
  */
-function tellColleagues(draft: DeliveryBook, notice: Notice, key: string, now: number): void {
+function tellColleagues(
+  draft: DeliveryBook,
+  notice: Notice,
+  key: string,
+  now: number,
+  isCorrection: boolean,
+): void {
   const { officers, groups } = draft.directory;
   const asked = officersFor(draft, notice);
   const holder = Object.values(officers).find(({ id }) => id === holderOf(notice));
@@ -60,7 +68,7 @@ function tellColleagues(draft: DeliveryBook, notice: Notice, key: string, now: n
   );
   if (!holder || colleagues.length === 0) return;
   const names = notice.groups.map((group) => groups[group]?.name ?? group);
-  const text = colleagueText(notice.number, notice.title, holder.name, names);
+  const text = colleagueText(notice.number, notice.title, holder.name, names, isCorrection);
   sayToOfficers(draft, colleagues, { key, text }, now);
 }
 
@@ -71,10 +79,12 @@ export function tellHowItFares(
   bound: Bound | undefined,
   key: string,
   now: number,
+  isCorrection = false,
 ): void {
   const { notice } = file;
   const text = deliveryText({
     number: notice.number,
+    isCorrection,
     owing: notice.ask === "inform" ? undefined : notice.recipients.length,
     groups: notice.groups.map((group) => howItFared(draft, file, group, bound)),
   });

@@ -81,7 +81,9 @@ export function settlePart(
       break;
   }
   const harmed = part.state === "failed" || part.state === "unknown";
-  if (found.file && (harmed || part.state === "sent")) reportWhenAtRest(draft, found.file, harmed, now);
+  if (found.file && (harmed || part.state === "sent")) {
+    reportWhenAtRest(draft, found.file, harmed, now, part.correction !== undefined);
+  }
   if (harmed) tellOfFile(draft, found, now);
 }
 

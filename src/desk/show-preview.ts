@@ -61,9 +61,10 @@ function preview(turn: Turn, draft: Draft): string {
   });
 }
 
-/** How long the officer has to think again, as he reads it. */
+/** How long the officer has to think again, as he reads it; empty for no time at all. */
 export function undoWords(undoMs: number): string {
   const seconds = Math.round(undoMs / 1000);
+  if (seconds === 0) return "";
   return seconds >= 60 && seconds % 60 === 0 ? `${seconds / 60}分钟` : `${seconds}秒`;
 }
 

@@ -19,10 +19,13 @@ const kinds = { text: "文字", picture: "图片", video: "视频", file: "文�
 /** What has become of a delivery, and what to type now. `owing` = shops that owe an answer; absent for a notice that asks for none. */
 export function deliveryText(report: {
   readonly number: number;
+  /** A correction of the notice, not the notice itself. */
+  readonly isCorrection?: boolean;
   readonly owing?: number | undefined;
   readonly groups: readonly GroupFared[];
 }): string {
-  const { number, owing, groups } = report;
+  const { number, isCorrection = false, owing, groups } = report;
+  const what = `${noticeLabel(number)}${isCorrection ? "的更正" : ""}`;
   const named = (is: GroupFared["is"]): GroupFared[] => groups.filter((group) => group.is === is);
   const sent = named("sent");
   const failed = named("failed");
@@ -30,11 +33,14 @@ export function deliveryText(report: {
   const unbound = named("unbound");
   const stopped = named("stopped");
   const byHand = named("by hand");
-  const count = owing === undefined ? "" : owing === 0 ? "，但群里的人都没对上店名" : `，共${owing}家应回复`;
+  const count =
+    isCorrection || owing === undefined
+      ? ""
+      : owing === 0
+        ? "，但群里的人都没对上店名"
+        : `，共${owing}家应回复`;
   const lines = [
-    sent.length > 0
-      ? `${noticeLabel(number)}已发到${sent.length}个群${count}。`
-      : `${noticeLabel(number)}还没有一个群发完。`,
+    sent.length > 0 ? `${what}已发到${sent.length}个群${count}。` : `${what}还没有一个群发完。`,
     ...failed.map((group) => `没发出：${troubleText(group)}`),
     ...unknown.map((group) => `不确定是否发出：${troubleText(group)}`),
   ];
@@ -55,8 +61,9 @@ export function colleagueText(
   title: string,
   officer: string,
   groups: readonly string[],
+  isCorrection = false,
 ): string {
-  return `${officer}发的${noticeLabel(number)}${title}，已发到${groups.join("、")}。`;
+  return `${officer}${isCorrection ? "更正了" : "发的"}${noticeLabel(number)}${title}，已发到${groups.join("、")}。`;
 }
 
 /** What to type about groups in trouble; `undefined` when none is. */

@@ -79,7 +79,7 @@ export interface Preview {
   readonly due?: string;
   readonly media: readonly { readonly kind: "picture" | "video"; readonly at: number }[];
   readonly takes: string;
-  /** How long 发 waits before it sends, as words. */
+  /** How long 发 waits before it sends, as words; empty when it does not. */
   readonly undo: string;
   /** When quiet hours hold 发 up until; absent outside them. */
   readonly quietUntil?: number;
@@ -148,7 +148,9 @@ function pausedLine({ until }: { readonly until?: number }, now: number): string
 function choices({ undo, quietUntil, now }: Preview): string {
   const send =
     quietUntil === undefined
-      ? `「发」${undo}后发 ·「立即」马上发`
+      ? undo === ""
+        ? "「发」马上发"
+        : `「发」${undo}后发 ·「立即」马上发`
       : `现在是休息时段：「发」${momentText(quietUntil, now)}发 ·「立即」不等，马上发`;
   return `${send} ·「改 新内容」·「取消」`;
 }

@@ -74,7 +74,7 @@ export const rulingTexts = {
     `刚才看的是未回复名单；这家电话里说收到了，请打「代收 ${number} 2 电话」。`,
   noSuchAnswer: (index: number, most: number): string => `待审里没有第${index}条（一共${most}条）。`,
   goneAnswer: (index: number): string => `第${index}条已经撤回或通知已经关闭，不用再看。`,
-  nothingToReview: (): string => "没有待审的，店家的回复都看得懂。",
+  nothingToReview: (): string => "现在没有待审的回复。",
 
   howToReply: (): string => "请写上编号和内容，例如「回复 2：晚上8点前都可以」；编号回「待审」看。",
   replied: (group: string, text: string): string => `已回到“${group}”：${text}`,
@@ -126,6 +126,7 @@ export const correctionTexts = {
   correcting: (told: {
     readonly number: number;
     readonly groups: readonly string[];
+    /** How long it can be taken back, as words; empty for not at all. */
     readonly undo: string;
     readonly until: number | undefined;
     readonly warnings: readonly string[];
@@ -133,13 +134,22 @@ export const correctionTexts = {
     readonly now: number;
   }): string =>
     [
-      `更正${told.until === undefined ? `${told.undo}后` : `（现在是休息时段）${momentText(told.until, told.now)}`}发到${told.groups.join("、")}，反悔回「撤」：`,
+      `更正${correctionStarts(told)}发到${told.groups.join("、")}${told.undo === "" && told.until === undefined ? "" : "，反悔回「撤」"}：`,
       ...told.warnings.map((warning) => `注意：${warning}`),
       "———群里看到的———",
       told.text,
     ].join("\n"),
   undone: (number: number): string => `${noticeLabel(number)}的更正已撤回，没有发出。`,
 } as const;
+
+function correctionStarts(told: {
+  readonly undo: string;
+  readonly until: number | undefined;
+  readonly now: number;
+}): string {
+  if (told.until !== undefined) return `（现在是休息时段）${momentText(told.until, told.now)}`;
+  return told.undo === "" ? "马上" : `${told.undo}后`;
+}
 
 /** 催. */
 export const remindTexts = {

@@ -21,8 +21,10 @@ export function correctionText(correction: {
   readonly dueAt: number | undefined;
 }): string {
   const { number, ask, text, reconfirm, dueAt } = correction;
-  const lines = [`【回执${number}更正】${text.trim()}`.trim()];
-  if (dueAt !== undefined) lines.push(`截止时间改为${dueText(dueAt)}。`);
+  const head = [text.trim(), ...(dueAt === undefined ? [] : [`截止时间改为${dueText(dueAt)}。`])]
+    .filter((line) => line !== "")
+    .join("\n");
+  const lines = [`【回执${number}更正】${head}`];
   if (ask === "inform") lines.push("知晓即可，不用回复。");
   else if (reconfirm) lines.push("请按更正后的内容重新回复“收到”，之前回的不算。");
   else lines.push("已回“收到”的不用再回，没回的请回复“收到”。");

@@ -11,7 +11,7 @@ export const warningTexts = {
 
 /** Further lines of care in the preview. */
 export const careTexts = {
-  faces: (): string => "照片里注意人脸、车牌和证件",
+  faces: (): string => "照片里如有人脸、车牌、证件，请先遮住再发",
   /** Messages of the last seven days. */
   week: (groups: readonly { readonly name: string; readonly messages: number }[]): string =>
     `这周已发：${groups.map(({ name, messages }) => `${name}${messages}条`).join("、")}`,

@@ -102,7 +102,7 @@ describe("更正", () => {
       "【回执1更正】检查改到周六上午9点\n已回“收到”的不用再回，没回的请回复“收到”。",
     );
     station.groupGets("密室逃脱经营者群", "【回执1更正】");
-    officer.isTold("【回执1】已发到2个群");
+    expect(officer.isTold("更正")).toBe("【回执1】的更正已发到2个群。");
     expect(station.names((await station.tally(1)).acknowledged)).toEqual(["谜境密室"]);
     await station.member("大地网吧-小周").says("收到", {
       quote: { name: "回执小助手", text: "【回执1更正】检查改到周六上午9点" },
@@ -125,6 +125,23 @@ describe("更正", () => {
     expect((await station.tally(1)).silent).toHaveLength(1);
     await station.member("谜境密室-小白").says("收到");
     expect((await station.tally(1)).acknowledged).toHaveLength(1);
+  });
+
+  test("of the deadline alone reads as one sentence; where nothing can be taken back 撤 is not offered", async () => {
+    const station = await openStation(cast, { undoSeconds: 0 });
+    const officer = await station.officer("张智军");
+    await officer.says("通知 密室：周五检查。截止 明天18点");
+    expect(officer.isTold("【预览】")).toContain("\n「发」马上发 ·「改 新内容」·「取消」");
+    await officer.says("发");
+    officer.isTold("【回执1】马上开始发");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets("密室逃脱经营者群", "周五检查");
+    officer.isTold("已发到1个群");
+    await officer.says("更正：截止 周五12点");
+    expect(officer.isTold("更正马上发到密室逃脱经营者群：")).not.toContain("撤");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets("密室逃脱经营者群", "【回执1更正】截止时间改为11月27日（周五）12:00。\n已回");
+    officer.isTold("【回执1】的更正已发到1个群");
   });
 
   test("while it waits for the morning, a bare 收到 still answers the notice it corrects", async () => {

@@ -68,7 +68,8 @@ function toldOfSending(
   startsAt: number,
   sendAt: number | undefined,
 ): string {
-  if (sendAt === undefined) return draftTexts.sendingNow(number);
+  const isAtOnce = sendAt === undefined || (rules.undoMs === 0 && startsAt <= sendAt);
+  if (isAtOnce) return draftTexts.sendingNow(number);
   return startsAt > sendAt
     ? draftTexts.sendingAfterQuiet(number, startsAt, now)
     : draftTexts.sendingLater(number, undoWords(rules.undoMs));
