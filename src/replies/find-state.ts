@@ -32,6 +32,8 @@ export interface State {
   readonly past: boolean;
   /** No more than 好了, which also ends a talk. */
   readonly slight: boolean;
+  /** A verb with its result and no word of time (通道腾空): done beside what is told as done. */
+  readonly results: boolean;
   /** It is told as over and done (已…, 现在…), so that it outweighs an intention told before. */
   readonly firm: boolean;
 }
@@ -52,7 +54,7 @@ const fillers = wordSet(
   addresses,
   agreeWords,
   selfWords,
-  "抽空 抽时间 儿子 女儿 老公 老婆 媳妇 爸 妈 网管 收银 保安 合伙人 同事 接到 收到 那天 当天 就 标准 得 干干净净 巴巴适适 整整齐齐 清清爽爽 侪 统一 刚好 自己 一天 半天 整整 我店 本店 店里 这边 其他 其它 别的 其余 消防公司 厂家 公司 安装 后来 找到 找了 能用 可以用 能刷 忘了 忘记 已经 东西 问题 隐患 地方 位置 情况 事情 事 工作 要求 按 按照 按时 全部 所有 统统 两个 三个 两项 三项 两处 几处 一处 两样 几个 各项 各 每个 项 处 个 点 一下 一遍 连夜 一早 一大早 早 早就 昨天 昨晚 前天 上午 下午 今天 今晚 晚上 中午 昨日 琴日 寻日 上周 周末 师傅 电工 员工 店员 店长 老板 房东 物业 阿姨 保洁 工人 家里 人 叫 让 请 找 安排 派 把 被 给 将 那 那个 这个 那些 这些 这 它 里面 上面 外面 后面 前面 楼上 楼下 二楼 三楼 一楼 新 旧 原来 原 彻底 终于 总算 完全 均 现在 目前 现 立马 马上 及时 搞 弄 整 来 去 过 又 再 还 也 就 才 是 有 看 您看 你看 请看 请 查 复查 检查 验收 查收 查验 审核 领导 警官 拍照 照片 图片 如图 见图 发 回复 汇报 报告 喂 然后 那么 反正 说 讲 告诉 通知 我 我们 你 您 好 行 号 间 房 整改 单 报 罚款 谢谢 安全 消防 日常 以后 今后 下次 一定 注意 加强 管理 保证".split(
+  "一下午 一上午 一晚上 有一会儿 有一会 该 送来 抽空 抽时间 儿子 女儿 老公 老婆 媳妇 爸 妈 网管 收银 保安 合伙人 同事 接到 收到 那天 当天 就 标准 得 干干净净 巴巴适适 整整齐齐 清清爽爽 侪 统一 刚好 自己 一天 半天 整整 我店 本店 店里 这边 其他 其它 别的 其余 消防公司 厂家 公司 安装 后来 找到 找了 能用 可以用 能刷 忘了 忘记 已经 东西 问题 隐患 地方 位置 情况 事情 事 工作 要求 按 按照 按时 全部 所有 统统 两个 三个 两项 三项 两处 几处 一处 两样 几个 各项 各 每个 项 处 个 点 一下 一遍 连夜 一早 一大早 早 早就 昨天 昨晚 前天 上午 下午 今天 今晚 晚上 中午 昨日 琴日 寻日 上周 周末 师傅 电工 员工 店员 店长 老板 房东 物业 阿姨 保洁 工人 家里 人 叫 让 请 找 安排 派 把 被 给 将 那 那个 这个 那些 这些 这 它 里面 上面 外面 后面 前面 楼上 楼下 二楼 三楼 一楼 新 旧 原来 原 彻底 终于 总算 完全 均 现在 目前 现 立马 马上 及时 搞 弄 整 来 去 过 又 再 还 也 就 才 是 有 看 您看 你看 请看 请 查 复查 检查 验收 查收 查验 审核 领导 警官 拍照 照片 图片 如图 见图 发 回复 汇报 报告 喂 然后 那么 反正 说 讲 告诉 通知 我 我们 你 您 好 行 号 间 房 整改 单 报 罚款 谢谢 安全 消防 日常 以后 今后 下次 一定 注意 加强 管理 保证".split(
     " ",
   ),
 );
@@ -75,6 +77,7 @@ export function findState(clause: Clause, hazards: readonly Hazard[], known: str
     of,
     past: words.before.test(text),
     slight: isSlight(text),
+    results: of.length > 0 && /(?:空|走|掉|新|光|干净|完毕)$/.test(text),
     firm: /已|现在|刚|终于|总算/.test(text) && !/其他|其它|别的|剩|其余/.test(text),
   });
   if (words.correction.test(text)) return state("corrected");
@@ -169,7 +172,8 @@ function isForeign(text: string, of: readonly number[]): boolean {
   return of.length === 0 && words.unrelated.test(text);
 }
 
-const counts = /[0-9一二两三四五六七八九十几]{1,3}[个只台盏瓶块条处把具]/g;
+const counts =
+  /[0-9一二两三四五六七八九十几]{1,3}[个只台盏瓶块条处把具样份]|(?:上个?|这个?|本)?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:前几|前两|当|那|这两|隔)[天日]|[0-9一二三四五六七八九十]{1,3}(?:号|日|点|天前|点钟|点多)/g;
 
 /** 王姐, 小李, 老陈: who did it. */
 const person =

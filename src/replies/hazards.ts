@@ -3,7 +3,7 @@ import { normaliseText } from "./normalise-text.ts";
 /** Words for the kinds of hazard that checks of small shops find. A thing said in a reply and a thing found belong together when they share a kind. */
 const kinds: Readonly<Record<string, RegExp>> = {
   clutter:
-    /杂物|堆|东西|箱|货|桌|椅|柜|沙发|床垫|垃圾|鞋架|易燃|可燃|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
+    /杂物|堆|东西|箱|(?<!到|没|有|等|发|送|现|出|交)货|桌|椅|柜|沙发|床垫|垃圾|鞋架|易燃|可燃|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
   extinguisher: /灭火|干粉|指针|压力|瓶身|过期|年检|粉/,
   hydrant: /消火栓|消防栓|水带|水枪|栓/,
   light: /灯|指示牌|标志|标识|照明|灯泡|亮/,

@@ -2,7 +2,7 @@ import { readingTexts } from "../texts/readings.ts";
 import type { Clause, Clauses } from "./clauses.ts";
 import { cutClause } from "./cut-clauses.ts";
 import { findState, isSlight, type Progress, type State } from "./find-state.ts";
-import { type Hazard, listHazards } from "./hazards.ts";
+import type { Hazard } from "./hazards.ts";
 import { laterReport } from "./rectify-words.ts";
 import type { Reading } from "./types.ts";
 
@@ -10,6 +10,7 @@ import type { Reading } from "./types.ts";
 export interface RectifyContext {
   /** The notice's text, normalised. */
   readonly notice: string;
+  readonly hazards: readonly Hazard[];
   readonly speaksFor: readonly string[];
   /** Whether a clause says that the notice is received or agreed to. */
   readonly isReceipt: (clause: Clause) => boolean;
@@ -22,7 +23,7 @@ export interface RectifyContext {
  * back the ones before.
  */
 export function readRectify(split: Clauses, context: RectifyContext): Reading | undefined {
-  const hazards = listHazards(context.notice);
+  const { hazards } = context;
   const known = [context.notice, ...context.speaksFor].join("\n");
   const clauses = split.clauses.flatMap((clause) => cutClause(clause));
   const receipt = split.clauses.some((clause) => !isSlight(clause.text) && context.isReceipt(clause));
@@ -81,7 +82,7 @@ function readDone(
     if (other) return reading("none", 0.6, "chatter");
   }
   const general = done.some(({ of }) => of.length === 0);
-  const named = new Set(done.flatMap(({ of }) => of));
+  const named = new Set([...done, ...states.filter(({ results }) => results)].flatMap(({ of }) => of));
   if (!general && named.size < hazards.length) return reading("promise", 0.75, "partlyDone");
   return reading("done", 0.9, "donePlainly");
 }

@@ -2,7 +2,7 @@ import { readingTexts } from "../texts/readings.ts";
 import { type Clause, type Clauses, splitClauses } from "./clauses.ts";
 import { containsWord, cover, leftover, startsWithWord, wordSet } from "./cover.ts";
 import { isAcceptance, isBidding } from "./find-acceptance.ts";
-import { type Deed, findDeed, listMatterPairs, withoutMatter } from "./find-deeds.ts";
+import { type Deed, findDeed, withoutMatter } from "./find-deeds.ts";
 import { findImpersonal } from "./find-impersonal.ts";
 import { findReceipts, type Known, type Receipt } from "./find-receipts.ts";
 import { findReluctance } from "./find-refusal.ts";
@@ -22,6 +22,7 @@ import {
   titles,
 } from "./lexicon.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
+import { noticeFacts } from "./notice-facts.ts";
 import { readRectify } from "./read-rectify.ts";
 import { respellBySound } from "./respell-by-sound.ts";
 import { simplifyText } from "./simplify-text.ts";
@@ -38,7 +39,6 @@ const ownPeople =
   /(?:我|俺|咱)们?(?:妈|爸|老公|老婆|爱人|媳妇|哥|姐|弟|妹|老板|店长|家|对象|男朋友|女朋友|父|母|儿子|女儿|先生|太太|合伙)|老板|店长/;
 const otherPeople = /隔壁|对面|楼下|楼上|旁边|别家|那家|邻居|朋友|同行/;
 const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
-const notice1 = /(?:回复|回|扣|打|发|敲|输入)(?:个|数字)?[“"'「『]?1(?!\d)/;
 const onlyOnes = /^[\s+.。!~]*(?:已?(?:扣|回复|回|打))?[“"']?1{1,9}[”"']?\u20e3?(?:了|啦)?[\s.。!~]*$/;
 const onlyDigits = /^[\p{N}\p{P}\p{S}\s]*\p{N}[\p{N}\p{P}\p{S}\s]*$/u;
 /** A name with its address, and 好的. */
@@ -46,11 +46,28 @@ const longestAgreement = 40;
 const proxy = /^(?:代|替|帮)(?!我|表|本店|理|了|收)/;
 const pieces = ["shoudao", "zhidao", "haode", "mingbai"];
 
+/** Short replies come again and again, word for word; longer ones do not. */
+const longestKept = 24;
+const kept = 1000;
+
+/** What one's own words say, the quote set aside. The same short words under the same notice are read once. */
+export function readWords(own: string, context: ReadingContext): Reading {
+  if (own.length > longestKept) return decide(own, context);
+  const { readings } = noticeFacts(context.notice);
+  const key = `${context.ask}\n${context.speaksFor?.join() ?? ""}\n${own}`;
+  const before = readings.get(key);
+  if (before !== undefined) return before;
+  const read = decide(own, context);
+  if (readings.size >= kept) readings.clear();
+  readings.set(key, read);
+  return read;
+}
+
 /**
- * What one's own words say, the quote set aside. The first rule that decides wins; the order is the policy. How words sound is asked only when they
+ * The first rule that decides wins; the order is the policy. How words sound is asked only when they
  * say nothing as they are written.
  */
-export function readWords(own: string, context: ReadingContext): Reading {
+function decide(own: string, context: ReadingContext): Reading {
   if (isDisguised(own)) return reading("unclear", 1, "disguised");
   const plain = normaliseText(own);
   const text = simplifyText(plain);
@@ -59,7 +76,7 @@ export function readWords(own: string, context: ReadingContext): Reading {
   if (impersonal !== undefined) return reading("none", 0.9, impersonal);
   if (takesBack(text)) return { ...reading("unclear", 0.9, "takesBack"), takesBack: true };
   const split = splitClauses(text);
-  if (notice1.test(normaliseText(context.notice)) && (onlyOnes.test(text) || split.clauses.some(isOnes)))
+  if (noticeFacts(context.notice).asksOne && (onlyOnes.test(text) || split.clauses.some(isOnes)))
     return reading("received", 0.95, "askedDigit");
   const read = readClauses(split, context);
   const decided = read === undefined || read.because === readingTexts.doneUnclear ? undefined : read;
@@ -89,13 +106,13 @@ function isOnes({ text, asked }: Clause): boolean {
 }
 
 function readClauses(split: Clauses, context: ReadingContext): Reading | undefined {
-  const notice = simplifyText(context.notice);
-  const matter = listMatterPairs(notice);
+  const { text: notice, matter, hazards } = noticeFacts(context.notice);
   const known = { matter, speaksFor: (context.speaksFor ?? []).map((name) => simplifyText(name)) };
   const receipts = split.clauses.flatMap((clause) => findReceipts(clause, known));
   if (context.ask === "rectify") {
     const state = readRectify(split, {
       notice,
+      hazards,
       speaksFor: known.speaksFor,
       isReceipt: (clause) =>
         isAgreement(clause) || findReceipts(clause, known).some(({ finding }) => finding === "received"),
@@ -159,7 +176,8 @@ function readReceipts(split: Clauses, all: readonly Receipt[], known: Known): Re
   if (has("hedged")) return reading("unclear", 0.7, "hedged");
   if (received.every(({ spelling }) => spelling === "sound")) {
     const whole = split.clauses.every(
-      (clause) => isIdle(clause) || findReceipts(clause, known).length > 0 || isAgreement(clause),
+      (clause) =>
+        isIdle(clause) || isBidding(clause) || findReceipts(clause, known).length > 0 || isAgreement(clause),
     );
     return whole ? reading("received", 0.9, "receivedBySound") : reading("unclear", 0.6, "notWhole");
   }

@@ -107,8 +107,10 @@ export function respellBySound(text: string): string | undefined {
 }
 
 function respell(text: string): string | undefined {
-  const sounds = pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true }).join("");
-  const spelled = coverSounds(sounds);
+  const sounds = pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
+  // Beside Latin letters the dictionary takes the closing 了 for the 了 of 了解.
+  if (text.endsWith("了")) sounds[sounds.length - 1] = "le";
+  const spelled = coverSounds(sounds.join(""));
   return spelled === undefined || spelled === text || !meaningful.test(spelled) ? undefined : spelled;
 }
 
