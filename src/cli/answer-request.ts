@@ -65,6 +65,10 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/list-notices.ts")).listNotices(request, context);
     case "show":
       return await (await import("./commands/show-notice.ts")).showNotice(request, context);
+    case "export":
+      return await (await import("./commands/export-notice.ts")).exportNotice(request, context);
+    case "handover":
+      return await (await import("./commands/show-handover.ts")).showHandover(request, context);
     case "publish":
       return await (await import("./commands/publish-notice.ts")).publishNotice(request, context);
     case "officers":

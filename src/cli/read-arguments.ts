@@ -2,6 +2,8 @@ import { Command, CommanderError } from "commander";
 import packageFacts from "../../package.json" with { type: "json" };
 import { byHandHelp } from "../texts/by-hand.ts";
 import { badAsk, badNumber, help, seeHelp, usageProblem } from "../texts/cli-help.ts";
+import { handoverTexts } from "../texts/handover.ts";
+import { exportHelp } from "../texts/notice-table.ts";
 import { siteFileHelp } from "../texts/sites.ts";
 import { type AskLabelled, asksLabelled, type ReadWords } from "./read-words.ts";
 import { displayWidth } from "./table.ts";
@@ -157,6 +159,23 @@ function buildProgram(
   json(program.command("show").description(help.show).argument("<N>", help.number, readNumber)).action(
     (number: number, options: JsonOption) => run({ command: "show", number, json: options.json === true }),
   );
+
+  program
+    .command("export")
+    .description(exportHelp.export)
+    .argument("<N>", help.number, readNumber)
+    .argument("<FILE>", exportHelp.file)
+    .option("--force", siteFileHelp.force)
+    .action((number: number, file: string, options: { force?: boolean }) =>
+      run({ command: "export", number, file, force: options.force === true }),
+    );
+  program
+    .command("handover")
+    .description(handoverTexts.help)
+    .argument("[N]", help.number, readNumber)
+    .action((number: number | undefined) =>
+      run({ command: "handover", ...(number === undefined ? {} : { number }) }),
+    );
 
   program
     .command("publish")

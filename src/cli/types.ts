@@ -41,6 +41,14 @@ export type CommandWords =
     }
   | { readonly command: "show"; readonly number: number; readonly json: boolean }
   | {
+      readonly command: "export";
+      readonly number: number;
+      readonly file: string;
+      readonly force: boolean;
+    }
+  /** Without a number all open notices. */
+  | { readonly command: "handover"; readonly number?: number }
+  | {
       readonly command: "publish";
       readonly to: string;
       /** `-`: it is piped in. */

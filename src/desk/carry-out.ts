@@ -24,6 +24,7 @@ import { replacePerson } from "./commands/replace-person.ts";
 import { replyToShop } from "./commands/reply-to-shop.ts";
 import { resend } from "./commands/resend.ts";
 import { ruleListed } from "./commands/rule-listed.ts";
+import { seeHandover } from "./commands/see-handover.ts";
 import { seeMissing } from "./commands/see-missing.ts";
 import { seeReview } from "./commands/see-review.ts";
 import { seeSite } from "./commands/see-site.ts";
@@ -134,6 +135,8 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return halt(turn);
     case "export":
       return sendTable(turn);
+    case "handoverSheet":
+      return seeHandover(turn);
     case "misnumbered":
       return answer(talkTexts.misnumbered(command.word));
   }

@@ -14,6 +14,7 @@ export const numberedKinds = [
   "close",
   "undoRuling",
   "export",
+  "handoverSheet",
 ] as const;
 export type NumberedKind = (typeof numberedKinds)[number];
 

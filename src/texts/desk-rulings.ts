@@ -172,7 +172,7 @@ export const remindTexts = {
     return [
       ...(groups.length > 0 ? [`${noticeLabel(number)}${when}催：${listed}；发之前回了的不再催。`] : []),
       ...(until === undefined ? [] : [`等不了回「催 ${number} 紧急」。`]),
-      ...byHand.map(({ name, text }) => `“${name}”要您手工发，复制这句：\n${text}`),
+      ...byHand.map(({ name, text }) => `“${name}”要您手工发，这次已记为催过，复制这句：\n${text}`),
       ...(unbound.length > 0 ? [`还没认出来，认出后才发：${unbound.join("、")}。`] : []),
       ...(nobodyThere > 0 ? [`另有${nobodyThere}家无人在群，要打电话。`] : []),
     ].join("\n");

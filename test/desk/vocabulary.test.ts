@@ -55,6 +55,8 @@ const table: Readonly<Record<string, string>> = {
   "undoRuling number=31": "撤销裁定 31|撤销31的裁定|31撤销裁定",
   export: "表发我|把表发我|统计表发我|导出|导出表格|给我表",
   "export number=31": "导出 31|31的表发我|把31的表发我",
+  handoverSheet: "交接单|交接单。|给我交接单|写个交接单|交接清单|看看交接单|交接單",
+  "handoverSheet number=31": "交接单 31|31交接单|31的交接单|交接单31",
   "received names=星空 way=电话":
     "代收 星空 电话|星空电话说收到了|星空打电话来说收到了|代收：星空 电话|星空来电说知道了|代收 星空 打电话说的|星空 電話說收到了".replace(
       "|代收 星空 打电话说的",

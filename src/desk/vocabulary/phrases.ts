@@ -63,6 +63,8 @@ export const numberedPhrases: Readonly<Record<NumberedKind, string>> = {
   export: `
     导出 导出表格 导出名单 导出Excel 导出表 表发我 表格发我 统计表发我 把表发我 把表格发我 发表给我 表格 发我表格 表给我 给我表 给个表 要表格 Excel
     导出#的表 把#的表发我 #的表 #的表发我 #的表格 台账 导出台账`,
+  handoverSheet: `
+    交接单 移交单 交接清单 交接表 交接单发我 给我交接单 写个交接单 出个交接单 打个交接单 催办单 #的交接单 #交接单发我`,
 };
 
 /** Kinds that change nothing: such a phrase may end in a question mark, and is answered however late it is heard. */
@@ -75,6 +77,7 @@ export const lookUpKinds: ReadonlySet<string> = new Set([
   "missing",
   "review",
   "export",
+  "handoverSheet",
 ]);
 
 /** Words of politeness in front. */

@@ -1,0 +1,65 @@
+import { noticeLabel } from "./notice.ts";
+import { maskedPhone } from "./notice-table.ts";
+import { dueText, momentText } from "./time.ts";
+
+/** One notice on the sheet that a colleague, or its officer without the bot, can go on working from. */
+export interface HandoverNotice {
+  readonly number: number;
+  readonly title: string;
+  readonly dueAt: number | undefined;
+  /** Sites that owe or owed an answer. */
+  readonly owing: number;
+  readonly missing: readonly HandoverSite[];
+  /** The reminder for each group in which somebody can still be reminded. */
+  readonly groups: readonly { readonly name: string; readonly text: string }[];
+  /** When it was last reminded of; absent before the first time. */
+  readonly remindedAt: number | undefined;
+}
+
+/** A shop that still owes. */
+export interface HandoverSite {
+  readonly name: string;
+  readonly person: string | undefined;
+  readonly phone: string | undefined;
+  /** It said something that has to be looked at. */
+  readonly unclear: boolean;
+  /** Nobody in the groups speaks for it. */
+  readonly nobodyThere: boolean;
+}
+
+/** 交接单: the lines of it, to be cut into messages between any two. */
+export function handoverLines(notices: readonly HandoverNotice[], now: number): string[] {
+  return [
+    `【交接单】${momentText(now, now)}，${notices.length}条通知`,
+    ...notices.flatMap((notice) => noticeLines(notice, now)),
+  ];
+}
+
+function noticeLines(notice: HandoverNotice, now: number): string[] {
+  const { number, title, dueAt, owing, missing, groups, remindedAt } = notice;
+  return [
+    "",
+    `${noticeLabel(number)}${title}`,
+    [
+      `应回${owing}家，还差${missing.length}家`,
+      ...(dueAt === undefined ? [] : [`截止${dueText(dueAt)}`]),
+      ...(remindedAt === undefined ? [] : [`上次催${momentText(remindedAt, now)}`]),
+    ].join("，"),
+    ...missing.map((site, index) => `${index + 1} ${siteText(site)}`),
+    ...groups.map(({ name, text }) => `发到“${name}”，复制这句：\n${text}`),
+  ];
+}
+
+function siteText({ name, person, phone, unclear, nobodyThere }: HandoverSite): string {
+  const who = [person ?? "", maskedPhone(phone ?? "")].filter((word) => word !== "").join(" ");
+  const note = unclear ? "已回，待看" : nobodyThere ? "无人在群，要打电话" : "";
+  return `${name}${who === "" ? "" : `，${who}`}${note === "" ? "" : `（${note}）`}`;
+}
+
+/** What is said where there is nothing to hand over. */
+export const handoverTexts = {
+  nothingOpen: (): string => "没有要交接的通知：现在没有发出去还差回复的通知。",
+  nobodyMissing: (number: number): string => `${noticeLabel(number)}没有还差的家。`,
+  notOut: (number: number): string => `${noticeLabel(number)}还没发出去，没有要催的。`,
+  help: "交接单：还差谁、怎么联系、各群要发的催办话；不写编号则全部",
+} as const;
