@@ -104,7 +104,9 @@ test("a command typed in a group says nothing there and changes nothing", async 
   await officer.says("告知 网吧：周六停电");
   officer.isTold("【预览】");
   await officer.saysIn("网吧店主群", "发");
+  officer.isTold("这是在“网吧店主群”里打的，没有执行");
   await officer.saysIn("网吧店主群", "立即");
+  officer.isTold("这是在“网吧店主群”里打的，没有执行");
   await station.clock.advance({ minutes: 5 });
   expect(station.messenger.arrived.filter(({ to }) => to.startsWith("@@"))).toEqual([]);
   expect(station.store.store.book().directory.next.notice).toBe(1);
