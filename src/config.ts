@@ -1,10 +1,15 @@
-import { resolve } from "node:path";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { configProblems as problems } from "./texts/config.ts";
 
 /** How much is logged, least last. */
 export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
+
+/** How much Wechaty itself logs, least first. From `info` on it repeats what people write. */
+const wechatyLogLevels = ["silent", "error", "warn", "info", "verbose", "silly"] as const;
+export type WechatyLogLevel = (typeof wechatyLogLevels)[number];
 
 /** Shortest and longest pause between two messages, milliseconds. */
 export interface PaceRange {
@@ -36,6 +41,7 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The package of the Wechaty puppet. */
   readonly puppet: string;
+  readonly wechatyLog: WechatyLogLevel;
 }
 
 /** The variables with what stands for one that is not set. `.env.example` says what each is for. */
@@ -50,15 +56,12 @@ export const defaults = {
   HUIZHI_QUIET_HOURS: "21:00-08:00",
   HUIZHI_LOG_LEVEL: "info",
   WECHATY_PUPPET: "wechaty-puppet-wechat4u",
+  WECHATY_LOG: "silent",
 } as const;
 type Variable = keyof typeof defaults;
 
 /** Read by Wechaty itself, straight from the environment. */
-export const wechatyVariables = [
-  "WECHATY_LOG",
-  "WECHATY_PUPPET_SERVICE_TOKEN",
-  "WECHATY_PUPPET_SERVICE_ENDPOINT",
-] as const;
+export const wechatyVariables = ["WECHATY_PUPPET_SERVICE_TOKEN", "WECHATY_PUPPET_SERVICE_ENDPOINT"] as const;
 
 const longestPauseSeconds = 600;
 const longestUndoSeconds = 86_400;
@@ -67,7 +70,7 @@ const longestName = 30;
 
 /**
  * The environment as a {@link Config}, or everything that is wrong with it, a sentence each with its cure. A variable that is not set or empty has its
- * default; a relative folder is one of `cwd`.
+ * default; a relative folder is one of `cwd`, `~/` is the home folder.
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -80,11 +83,12 @@ export function readConfig(
   const read = schema.safeParse(given);
   if (!read.success) wrong.push(...read.error.issues.map(({ message }) => message));
   if (lacksToken(given)) wrong.push(problems.tokenMissing());
+  if (read.success && repeatsWords(read.data)) wrong.push(problems.repeatsWords(read.data.WECHATY_LOG));
   if (wrong.length > 0 || !read.success) return { problems: wrong };
   const set = read.data;
   return {
     config: {
-      dataFolder: resolve(cwd, set.HUIZHI_DATA),
+      dataFolder: resolve(cwd, fromHome(set.HUIZHI_DATA)),
       station: set.HUIZHI_STATION,
       name: set.HUIZHI_NAME,
       pace: { text: set.HUIZHI_PACE_TEXT_SECONDS, picture: set.HUIZHI_PACE_PICTURE_SECONDS },
@@ -93,6 +97,7 @@ export function readConfig(
       ...(set.HUIZHI_QUIET_HOURS === undefined ? {} : { quietHours: set.HUIZHI_QUIET_HOURS }),
       logLevel: set.HUIZHI_LOG_LEVEL,
       puppet: set.WECHATY_PUPPET,
+      wechatyLog: set.WECHATY_LOG,
     },
   };
 }
@@ -114,7 +119,9 @@ function variable<T>(name: Variable, read: (value: string) => Read<T>) {
 }
 
 const schema = z.object({
-  HUIZHI_DATA: variable("HUIZHI_DATA", (value) => ({ value })),
+  HUIZHI_DATA: variable("HUIZHI_DATA", (value) =>
+    invisible.test(value) ? { problem: problems.invisible("HUIZHI_DATA") } : { value },
+  ),
   HUIZHI_STATION: variable("HUIZHI_STATION", (value) => name("HUIZHI_STATION", value)),
   HUIZHI_NAME: variable("HUIZHI_NAME", (value) => name("HUIZHI_NAME", value)),
   HUIZHI_PACE_TEXT_SECONDS: variable("HUIZHI_PACE_TEXT_SECONDS", (value) =>
@@ -136,21 +143,38 @@ const schema = z.object({
     return { problem: problems.wholeNumber("HUIZHI_DAILY_MESSAGES", value, 1, mostDailyMessages, "500") };
   }),
   HUIZHI_QUIET_HOURS: variable("HUIZHI_QUIET_HOURS", quietHours),
-  HUIZHI_LOG_LEVEL: variable("HUIZHI_LOG_LEVEL", (value): Read<LogLevel> => {
-    const level = logLevels.find((known) => known === value.toLowerCase());
-    if (level !== undefined) return { value: level };
-    return { problem: problems.choice("HUIZHI_LOG_LEVEL", value, logLevels) };
-  }),
+  HUIZHI_LOG_LEVEL: variable("HUIZHI_LOG_LEVEL", (value) => choice("HUIZHI_LOG_LEVEL", value, logLevels)),
   WECHATY_PUPPET: variable("WECHATY_PUPPET", (value) =>
     /^(@[a-z0-9-][a-z0-9._-]*\/)?[a-z0-9-][a-z0-9._-]*$/.test(value)
       ? { value }
       : { problem: problems.puppet("WECHATY_PUPPET", value) },
   ),
+  // Wechaty takes a level it does not know for the one that logs everything.
+  WECHATY_LOG: variable("WECHATY_LOG", (value) => choice("WECHATY_LOG", value, wechatyLogLevels)),
 });
 
+/** Line breaks, other control characters, and what changes a line without being seen. */
+const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** Not in the font of the strip below photos. */
+const pictograph = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3\ufe0f]/u;
+
 function name(variableName: Variable, value: string): Read<string> {
+  // First: what joins emoji is invisible.
+  if (pictograph.test(value)) return { problem: problems.pictograph(variableName) };
+  if (invisible.test(value)) return { problem: problems.invisible(variableName) };
   if ([...value].length <= longestName) return { value };
   return { problem: problems.tooLong(variableName, longestName) };
+}
+
+function choice<T extends string>(variableName: Variable, value: string, choices: readonly T[]): Read<T> {
+  const chosen = choices.find((known) => known === value.toLowerCase());
+  if (chosen !== undefined) return { value: chosen };
+  return { problem: problems.choice(variableName, value, choices) };
+}
+
+/** As a shell would read it; in `.env` no shell does. */
+function fromHome(folder: string): string {
+  return folder === "~" || folder.startsWith("~/") ? join(homedir(), folder.slice(1)) : folder;
 }
 
 function seconds(variableName: Variable, value: string): Read<PaceRange> {
@@ -197,6 +221,11 @@ function* listUnknown(given: Readonly<Record<string, string>>): Generator<string
       .sort((one, other) => one.distance - other.distance);
     yield problems.unknown(unknown, nearest?.candidate);
   }
+}
+
+/** Only who asked for debugging may have people's words in the log. */
+function repeatsWords(set: { HUIZHI_LOG_LEVEL: LogLevel; WECHATY_LOG: WechatyLogLevel }): boolean {
+  return set.HUIZHI_LOG_LEVEL !== "debug" && !["silent", "error", "warn"].includes(set.WECHATY_LOG);
 }
 
 function lacksToken(given: Readonly<Record<string, string>>): boolean {

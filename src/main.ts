@@ -57,6 +57,7 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
     const createBot = channel === "bot" ? (await import("./bot/create-bot.ts")).createBot : createNoBot;
     const bot = createBot({
       puppet: config.puppet,
+      wechatyLog: config.wechatyLog,
       name: join(config.dataFolder, "session"),
       qrFile: join(config.dataFolder, "qr.png"),
       clock,

@@ -1,4 +1,6 @@
 import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import { parseEnv } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type Config, defaults, readConfig, wechatyVariables } from "../src/config.ts";
@@ -28,6 +30,7 @@ describe("the environment as a config", () => {
       quietHours: { from: 21 * 60, to: 8 * 60 },
       logLevel: "info",
       puppet: "wechaty-puppet-wechat4u",
+      wechatyLog: "silent",
     });
   });
 
@@ -48,6 +51,10 @@ describe("the environment as a config", () => {
     ["HUIZHI_QUIET_HOURS", "22:30-7:05", { quietHours: { from: 1_350, to: 425 } }],
     ["HUIZHI_QUIET_HOURS", "１２：００ － １４：００", { quietHours: { from: 720, to: 840 } }],
     ["HUIZHI_LOG_LEVEL", "DEBUG", { logLevel: "debug" }],
+    ["HUIZHI_DATA", "~/huizhi", { dataFolder: join(homedir(), "huizhi") }],
+    ["HUIZHI_DATA", "~", { dataFolder: homedir() }],
+    ["HUIZHI_DATA", "~old", { dataFolder: "/srv/huizhi/~old" }],
+    ["WECHATY_LOG", "Warn", { wechatyLog: "warn" }],
     ["WECHATY_PUPPET", "@scope/wechaty-puppet-x", { puppet: "@scope/wechaty-puppet-x" }],
   ])("%s=%s is understood", (name, value, expected) => {
     expect(configOf({ [name]: value })).toMatchObject(expected);
@@ -89,12 +96,29 @@ describe("what is wrong with the environment", () => {
     ["HUIZHI_QUIET_HOURS", "21:60-08:00"],
     ["HUIZHI_QUIET_HOURS", "08:00-08:00"],
     ["HUIZHI_LOG_LEVEL", "loud"],
+    ["WECHATY_LOG", "loud"],
+    ["HUIZHI_DATA", "./da\nta"],
+    ["HUIZHI_STATION", "城关\n派出所"],
+    ["HUIZHI_NAME", "小\u200b回"],
+    ["HUIZHI_NAME", "小回\u0007手"],
+    ["HUIZHI_STATION", "城关派出所🚓"],
+    ["HUIZHI_NAME", "👨‍👩‍👧"],
     ["WECHATY_PUPPET", "../evil"],
   ])("%s=%s is refused, once, with its name", (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(name);
   });
+
+  it.each(["info", "verbose", "silly"])(
+    "WECHATY_LOG=%s would write people's words to the log: only for who asked for debugging",
+    (level) => {
+      expect(problemsOf({ WECHATY_LOG: level })).toEqual([expect.stringContaining("WECHATY_LOG")]);
+      expect(configOf({ WECHATY_LOG: level, HUIZHI_LOG_LEVEL: "debug" })).toMatchObject({
+        wechatyLog: level,
+      });
+    },
+  );
 
   it("is told all at once", () => {
     const problems = problemsOf({

@@ -1,5 +1,6 @@
 import { WechatyBuilder, log as wechatyLog } from "wechaty";
 import type * as PUPPET from "wechaty-puppet";
+import type { WechatyLogLevel } from "../config.ts";
 import { NotLoggedIn, SendNotTried } from "../errors.ts";
 import type { Clock, Listener, Log, Messenger } from "../ports.ts";
 import type { Account, Channel } from "./channel.ts";
@@ -28,6 +29,8 @@ export interface BotOptions {
   readonly name: string;
   /** The PNG file of the login QR code; removed after the login. */
   readonly qrFile: string;
+  /** How much Wechaty itself logs; `silent` where it is not said. */
+  readonly wechatyLog?: WechatyLogLevel;
   readonly clock: Clock;
   readonly log: Log;
   readonly listener: Listener;
@@ -55,7 +58,7 @@ export interface Bot {
 export function createBot(options: BotOptions): Bot {
   const { clock, log, listener } = options;
   // Wechaty's own log repeats what people wrote.
-  if (!process.env.WECHATY_LOG) wechatyLog.level("silent");
+  wechatyLog.level(options.wechatyLog ?? "silent");
   const wechaty = WechatyBuilder.build({
     name: options.name,
     // Any installed puppet may be named, not only those Wechaty has heard of.

@@ -2,6 +2,10 @@
 export const configProblems = {
   empty: (name: string): string => `${name} 只有空格：请填上内容，或者删掉这一行用默认值。`,
   tooLong: (name: string, most: number): string => `${name} 太长：最多${most}个字。`,
+  invisible: (name: string): string => `${name} 里有换行或看不见的字符：请删掉。`,
+  pictograph: (name: string): string => `${name} 里有表情符号，照片上印不出来：请只用汉字、字母和数字。`,
+  repeatsWords: (value: string): string =>
+    `WECHATY_LOG=${value} 会把群里的话写进日志：请写 silent、error 或 warn；要查问题，就同时设 HUIZHI_LOG_LEVEL=debug。`,
   range: (name: string, value: string, most: number, example: string): string =>
     `${name}=${value} 看不懂：请写“最短-最长”两个秒数，前小后大，不超过${most}，如 ${example}。`,
   number: (name: string, value: string, least: number, most: number, example: string): string =>
