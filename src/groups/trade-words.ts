@@ -23,6 +23,11 @@ export function tradeAtStart(text: string): string | undefined {
   return words.find((word) => text.startsWith(word));
 }
 
+/** The longest trade word a folded text holds; `undefined` when none. */
+export function tradeIn(text: string): string | undefined {
+  return words.find((word) => text.includes(word));
+}
+
 /** The other words for a trade; empty where there is but one. */
 export function wordsLike(word: string): readonly string[] {
   return alike.find((group) => group.includes(word))?.filter((other) => other !== word) ?? [];

@@ -3,6 +3,8 @@ export interface RoomLine {
   readonly topic: string;
   /** People without the bot. */
   readonly members: number;
+  /** The trade its topic speaks of; absent when it tells none. */
+  readonly trade?: string | undefined;
   /** Absent for a room nobody registered. */
   readonly registered?: { readonly tags: readonly string[]; readonly sites: number };
 }
@@ -19,7 +21,8 @@ export function groupLines(rooms: readonly RoomLine[], lost: readonly LostGroup[
   const numbered = rooms.map((room, index) => ({ ...room, index: index + 1 }));
   const known = numbered.filter(({ registered }) => registered !== undefined);
   const fresh = numbered.filter(({ registered }) => registered === undefined);
-  const firstFresh = fresh[0]?.index;
+  const [first] = fresh;
+  const firstFresh = first?.index;
   const unbound = lost.filter(({ byHand }) => !byHand);
   const lines: string[] = [];
   if (known.length > 0) {
@@ -48,7 +51,11 @@ export function groupLines(rooms: readonly RoomLine[], lost: readonly LostGroup[
   if (unbound.length > 0 && firstFresh !== undefined) {
     lines.push(`没认出的群如果在上面改了名，回「绑定确认 ${firstFresh} ${unbound[0]?.name ?? ""}」`);
   }
-  if (firstFresh !== undefined) lines.push(`登记回「登记 ${firstFresh} 网吧」，后面可写几个标签`);
+  if (first?.trade !== undefined) {
+    lines.push(`登记回「登记 ${first.index} ${first.trade}」，后面可写几个标签`);
+  } else if (first) {
+    lines.push(`登记请写编号和行业，例如「登记 ${first.index} 网吧」，后面可写几个标签`);
+  }
   if (fresh.length === 0) lines.push("还有群没列出来的，请在群里随便发一句话，再回「群」");
   return lines;
 }

@@ -27,9 +27,17 @@ describe("群 and 登记", () => {
       1, 0,
     ]);
     expect(await work.says("群")).toBe(
-      "已登记：\n1 网吧店主群（网吧，1家）\n没登记：\n2 日租房群（1人）\n登记回「登记 2 网吧」，后面可写几个标签",
+      "已登记：\n1 网吧店主群（网吧，1家）\n没登记：\n2 日租房群（1人）\n登记回「登记 2 日租房」，后面可写几个标签",
     );
     expect(await work.says("登记 1 夜间")).toBe("“网吧店主群”现在的标签：网吧、夜间；2人，对上1家店。");
+  });
+
+  test("the example never names a trade that is not the group's", async () => {
+    const work = await deskAtWork();
+    work.messenger.rooms = [room("密室逃脱经营者群", "小白")];
+    expect(await work.says("群")).toContain("登记回「登记 1 密室逃脱」");
+    work.messenger.rooms = [room("幸福路街坊群", "小白")];
+    expect(await work.says("群")).toContain("登记请写编号和行业，例如「登记 1 网吧」");
   });
 
   test("of two rooms alike the one with that number is taken", async () => {

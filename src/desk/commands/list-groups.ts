@@ -1,6 +1,8 @@
 import { Declined } from "../../errors.ts";
+import { foldName } from "../../groups/names.ts";
 import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
+import { tradeIn } from "../../groups/trade-words.ts";
 import type { GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
 import { groupLines, groupTexts, type RoomLine } from "../../texts/desk-groups.ts";
@@ -42,7 +44,7 @@ function lineOf({ book, bindings }: Turn, seen: RoomSeen): RoomLine {
   const id = bindings.groupOf(seen.room);
   const group = id === undefined ? undefined : book.directory.groups[id];
   const line = { topic: seen.topic, members: seen.members.filter(({ self }) => !self).length };
-  if (!group) return line;
+  if (!group) return { ...line, trade: tradeIn(foldName(seen.topic)) };
   return {
     ...line,
     registered: { tags: group.tags, sites: sitesOfGroup(book.directory, group.id).length },
