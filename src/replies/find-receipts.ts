@@ -85,7 +85,8 @@ const handedOver = /[寄送]|发来|发的|给我|买的|转的/;
 const asksAfter =
   /^(?:通知|消息|信息|图片)?(?:[吗么否]|[没沒](?!问题|有问题|意见|事|毛病|看|注意|来得及|电|空|时间|及时)|不(?:$|呢|啊)|什么(?!时候)|啥|谁)/;
 const hedgesAfter = /^(?:通知|消息|信息)?吧/;
-const addressesOthers = /的(?:都|请|人|老板)?(?:回|扣|打)|请(?:大家|各位|回|扣|收|$)|(?:各位|大家|所有人|都).{0,12}回/;
+const addressesOthers =
+  /的(?:都|请|人|老板)?(?:回|扣|打)|请(?:大家|各位|回|扣|收|$)|(?:各位|大家|所有人|都).{0,12}回/;
 /** 今天收到 tells of a parcel as often as of a notice. */
 const onlyTime = /^(?:今天|今早|今晚|早上|中午|下午|晚上)$/;
 /** 收到我马上查: what follows is said by oneself, unless it is of something one sent. */
@@ -106,7 +107,7 @@ const addressing = /(?:警官|叔叔|领导|老师|警察|同志|所长|老大|�
 /** 五千收到 is money. */
 const amount = /[百千万亿零〇]|[一二两三四五六七八九十]{2}/;
 const goodsEnding =
-  /[同天年早晚午日票单件货钱款费包卡证书信函评品箱机器衣鞋药水烟酒茶饭餐菜果花车图照表章匙信邀奖券码本笔纸布料样礼金币物盘标屏线粉油米肉蛋糕琴灯锁椅桌床]$/;
+  /[位西片号频同天年早晚午日票单件货钱款费包卡证书信函评品箱机器衣鞋药水烟酒茶饭餐菜果花车图照表章匙信邀奖券码本笔纸布料样礼金币物盘标屏线粉油米肉蛋糕琴灯锁椅桌床]$/;
 const namesOneself = /^(?:我|俺|咱|本)/;
 
 /** A name with its address, a person and a few words more. */

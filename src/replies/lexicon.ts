@@ -169,6 +169,12 @@ const deferrals = list(`
   问老板 先问 不方便看 晚点回 等会回 稍后回 晚点说 问下老板 问下我 问我老板 问一下我
 `);
 
+/** What shopkeepers agree on with guests and suppliers; 好的 and 知道了 beside it are about that. */
+const tradeWords = list(`
+  大床 标间 单间 双人间 包间 包房 加床 退房 续房 续住 开房 订房 房间给 一晚 一宿 网费 充值 会员卡 上机 开机位 座位 位子 套餐 炒饭 发货
+  退款 转让费 押金 定金 两间 三间 间房 张床 份饭 打包 堂食 配送 到店自取 优惠 打折 拼桌 组队 开黑 左边 右边 钥匙在 在前台 妈妈 老妈 了妈 了爸 宝贝
+`);
+export const tradeSet = wordSet(tradeWords);
 export const englishQuestionSet = wordSet(englishQuestions);
 export const goodsSet = wordSet(goodsWords);
 export const clearGoodsSet = wordSet(clearGoodsWords);

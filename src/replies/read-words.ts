@@ -20,6 +20,7 @@ import {
   selfWords,
   surnames,
   titles,
+  tradeSet,
 } from "./lexicon.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
 import { noticeFacts } from "./notice-facts.ts";
@@ -174,6 +175,7 @@ function readReceipts(split: Clauses, all: readonly Receipt[], known: Known): Re
   if (received.some(({ spelling }) => spelling === "firm"))
     return reading("received", 0.98, "receivedPlainly");
   if (has("hedged")) return reading("unclear", 0.7, "hedged");
+  if (speaksOfTrade(split, known.matter)) return reading("unclear", 0.7, "agreedBesideOther");
   if (received.every(({ spelling }) => spelling === "sound")) {
     const whole = split.clauses.every(
       (clause) =>
@@ -204,6 +206,11 @@ function isProxy(text: string): boolean {
   return proxy.test(text) && leftover(text, proxySet) !== "";
 }
 
+/** 好嘞，两间大床房: unless the notice is about that too. */
+function speaksOfTrade(split: Clauses, matter: ReadonlySet<string>): boolean {
+  return split.clauses.some(({ text }) => containsWord(withoutMatter(text, matter), tradeSet));
+}
+
 /** 好的, [OK], 查过了, 今晚就查: they answer when nothing in the words is about something else. */
 function readAgreement(
   split: Clauses,
@@ -225,7 +232,7 @@ function readAgreement(
   const forOther = split.clauses.some(({ text }) => isProxy(text));
   const goods = split.clauses.some(({ text }) => containsWord(text, clearGoodsSet));
   if (forOther) return reading("unclear", 0.8, "otherSite");
-  if (foreign || goods || findReluctance(split.clauses) !== undefined)
+  if (foreign || goods || speaksOfTrade(split, matter) || findReluctance(split.clauses) !== undefined)
     return reading("unclear", 0.6, "agreedBesideOther");
   if (deed !== undefined)
     return deed === "done" ? reading("done", 0.85, "does") : reading("promise", 0.85, "willDo");
