@@ -8,6 +8,8 @@ export async function playOfficerStory(): Promise<ReadonlyMap<string, readonly L
     网吧店主群: { members: ["星空网吧-李强", "蓝天网吧-老孙", "大地网吧-小周", "极速网吧-阿飞", "小何"] },
     密室群: { members: ["谜境密室-小白"] },
   });
+  // The puppet most stations run can take back what is younger than two minutes.
+  station.messenger.capabilities = { ...station.messenger.capabilities, recall: true };
   await station.addSites("网吧", "星空网吧", "蓝天网吧", "大地网吧", "极速网吧", "红树林网吧");
   await station.addSites("密室", "谜境密室");
   await station.giveCode("张智军", "482913");
@@ -71,6 +73,7 @@ export async function playOfficerStory(): Promise<ReadonlyMap<string, readonly L
 
   chat.begin("void");
   await types("作废 2");
+  await chat.waits(1);
 
   chat.begin("hand-over");
   const colleague = await station.officer("李明");
@@ -84,7 +87,8 @@ export async function playOfficerStory(): Promise<ReadonlyMap<string, readonly L
   await types("手发 3", /^【|^看到/u);
   await chat.waits(1);
   await types("已发 3 网吧店主群", /记为/u);
-  await types("粘贴 网吧店主群\n星空网吧-李强 2026/11/23 15:20:05\n收到", /看懂|收到/u);
+  await chat.waits(2);
+  await types("粘贴 网吧店主群\n星空网吧-李强 2026/11/23 15:12:05\n收到", /看懂|收到/u);
   await types("确认");
   return chat.chats;
 }
