@@ -42,7 +42,9 @@ interface ErrorDescription {
 /** How deep a chain of causes is followed. */
 const mostCauses = 5;
 
-function describeError(error: unknown): ErrorDescription {
+/** What stands where an error might (its name, a code) is logged as it is. */
+function describeError(error: unknown): unknown {
+  if (typeof error === "string" || typeof error === "number") return error;
   return describeCauses(error, 0);
 }
 

@@ -37,6 +37,12 @@ it("a failed request is logged without the cookies it carried", () => {
   });
 });
 
+it("the name of an error is logged as it is, not as an error of its own", () => {
+  const { log, lines } = openLog("warn");
+  log.warn({ error: "SendUnknown", err: 7 }, "a message could not be sent");
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ error: "SendUnknown", err: 7 });
+});
+
 it("what is below the level is not logged", () => {
   const { log, lines } = openLog("warn");
   log.debug({}, "x");
