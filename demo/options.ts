@@ -14,10 +14,10 @@ export interface DemoOptions {
 
 /** What a person is told who asks for help or types something the demo does not know. */
 export const usage = `npm run demo -- [--once] [--fast] [--seed N] [--keep]
-  --once   end when the story is told (exit 1 when the tally is wrong)
-  --fast   shorter waits
-  --seed N another story; the same number tells the same one
-  --keep   keep the data folder and say where it is
+  --once    演完就退出（统计有错则退出码为1） / end when the story is told (exit 1 when the tally is wrong)
+  --fast    少等一会儿 / shorter waits
+  --seed N  换一个故事，同一个数演同一个 / another story; the same number tells the same one
+  --keep    保留数据文件夹，并说明在哪里 / keep the data folder and say where it is
 `;
 
 /** The options, or `undefined` when help was asked for or the words are not understood. */

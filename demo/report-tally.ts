@@ -13,7 +13,7 @@ export function reportTally(screen: Screen, shown: Shown, scripts: readonly (rea
   screen.heading("和街上的实情对一遍");
   const answered = truths.filter((truth) => truth.answered).length;
   screen.note(
-    `街上${truths.length}家，实际答复${answered}家；机器人记${countedIn(shown)}家，请民警看的${comparison.unclear.length}家。`,
+    `街上${truths.length}家，实际答复${answered}家；机器人记${countedIn(shown)}家；统计里“待看”的，其中真答复了而没敢算的${comparison.unclear.length}家。`,
   );
   for (const truth of comparison.unclear) screen.note(`没把握、交民警看：${described(truth)}`);
   return printWrong(screen, comparison);
