@@ -1,3 +1,4 @@
+import { type Pause, pauseText } from "./desk-notice.ts";
 import { noticeLabel } from "./notice.ts";
 import { clockText, momentText } from "./time.ts";
 
@@ -37,6 +38,14 @@ export const draftTexts = {
     `${noticeLabel(number)}马上开始发。要停回「停 ${number}」，看进度回「统计 ${number}」。`,
   sendingAfterQuiet: (number: number, at: number, now: number): string =>
     `${noticeLabel(number)}现在是休息时段，${momentText(at, now)}开始发，反悔回「撤」。`,
+  /** Released, and held by a pause of the service. */
+  sendingPaused: (number: number, mayUndo: boolean, pause: Pause, now: number): string =>
+    `${noticeLabel(number)}排好了${mayUndo ? "，反悔回「撤」" : ""}。${pauseText(pause, now)}`,
+  /** 发 once more; `seconds` are left. */
+  stillWaiting: (number: number, seconds: number): string =>
+    `${noticeLabel(number)}还有${seconds}秒就发，反悔回「撤」，等不及回「立即」。`,
+  underWay: (number: number): string =>
+    `${noticeLabel(number)}正在发，不用再回「发」；看进度回「统计 ${number}」，要停回「停 ${number}」。`,
   undone: (number: number): string => `${noticeLabel(number)}已撤回，没有发出。`,
   undoTooLate: (number: number): string =>
     `${noticeLabel(number)}已经开始发，撤不回了；停下没发的回「停 ${number}」，整条作废回「作废 ${number}」。`,

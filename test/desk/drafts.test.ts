@@ -41,7 +41,7 @@ describe("a notice is shown before anything is sent", () => {
       urgent: false,
     });
     expect(Object.values(sheets).flatMap(({ parts }) => parts)).toHaveLength(2);
-    expect(await work.says("发")).toContain("没有等着发的通知");
+    expect(await work.says("发")).toBe("【回执1】还有60秒就发，反悔回「撤」，等不及回「立即」。");
   });
 
   test("立即 goes at once, in quiet hours too, where 发 waits for the morning", async () => {

@@ -1,9 +1,11 @@
 import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { Declined } from "../../errors.ts";
 import { createNotice } from "../../notices/create-notice.ts";
+import { hurryNotice } from "../../notices/hurry-notice.ts";
 import { listByHand } from "../../notices/mark-posted.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
+import { findReleased, pauseOver, toldOfReleased } from "../find-released.ts";
 import { showDraft, undoWords } from "../show-preview.ts";
 import { liveDraft } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
@@ -14,8 +16,13 @@ export function send(turn: Turn): Outcome {
   return release(turn, turn.now + turn.rules.undoMs, false);
 }
 
-/** 立即: goes out now, whatever the hour. */
+/** 立即: goes out now, whatever the hour; also what was released and still waits. */
 export function sendNow(turn: Turn): Outcome {
+  const released = turn.talk.draft === undefined ? findReleased(turn) : undefined;
+  if (released) {
+    hurryNotice(released, turn.now);
+    return answer(toldOfSending(turn, released.notice.number, turn.now, undefined));
+  }
   return release(turn, turn.now, true);
 }
 
@@ -23,7 +30,7 @@ export function sendNow(turn: Turn): Outcome {
 export function getDraft(turn: Turn): Draft {
   const draft = liveDraft(turn.talk, turn.now);
   if (draft) return draft;
-  if (turn.talk.draft === undefined) throw new Declined(draftTexts.none());
+  if (turn.talk.draft === undefined) throw new Declined(toldOfReleased(turn) ?? draftTexts.none());
   throw new Declined(draftTexts.expired());
 }
 
@@ -62,12 +69,10 @@ function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
 }
 
 /** When it goes out; `sendAt` is absent for at once. */
-function toldOfSending(
-  { now, rules }: Turn,
-  number: number,
-  startsAt: number,
-  sendAt: number | undefined,
-): string {
+function toldOfSending(turn: Turn, number: number, startsAt: number, sendAt: number | undefined): string {
+  const { now, rules } = turn;
+  const pause = pauseOver(turn, startsAt);
+  if (pause) return draftTexts.sendingPaused(number, sendAt !== undefined, pause, now);
   const isAtOnce = sendAt === undefined || (rules.undoMs === 0 && startsAt <= sendAt);
   if (isAtOnce) return draftTexts.sendingNow(number);
   return startsAt > sendAt

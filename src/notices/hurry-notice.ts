@@ -1,0 +1,13 @@
+import { partsOf } from "./notice-status.ts";
+import type { NoticeFile } from "./types.ts";
+
+/** 立即 for a notice already released: it may go out now, whatever the hour. What was tried before stays as it is. */
+export function hurryNotice({ notice, sheets }: NoticeFile, now: number): void {
+  notice.sendAt = Math.min(notice.sendAt, now);
+  notice.urgent = true;
+  for (const part of partsOf({ notice, sheets })) {
+    if (part.state === "queued" && part.correction === undefined) {
+      part.notBefore = Math.min(part.notBefore, now);
+    }
+  }
+}
