@@ -62,6 +62,8 @@ test.each([
   ["picture", "../a/图", "图.jpg"],
   ["video", "v.MOV", "v.mp4"],
   ["picture", "", "picture.jpg"],
+  ["file", "回执31.xlsx", "回执31.xlsx"],
+  ["file", "../a<b>&.xlsx", ".._a_b_.xlsx"],
 ] as const)("a %s named %s is sent under a name that shows it", (kind, name, sent) => {
   expect(sendableName({ kind, name, bytes: new Uint8Array() })).toBe(sent);
 });
