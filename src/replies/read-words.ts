@@ -1,25 +1,20 @@
 import { readingTexts } from "../texts/readings.ts";
 import { type Clause, type Clauses, splitClauses } from "./clauses.ts";
-import { containsWord, cover, leftover, startsWithWord, wordSet } from "./cover.ts";
+import { containsWord, leftover, startsWithWord, wordSet } from "./cover.ts";
 import { isAcceptance, isBidding } from "./find-acceptance.ts";
 import { type Deed, findDeed, withoutMatter } from "./find-deeds.ts";
 import { findImpersonal } from "./find-impersonal.ts";
 import { findReceipts, type Known, type Receipt } from "./find-receipts.ts";
 import { findReluctance } from "./find-refusal.ts";
+import { isAgreement, isFine, isIdle } from "./is-agreement.ts";
 import { isEmergency } from "./is-emergency.ts";
 import {
-  addresses,
   adverbs,
-  agreeWords,
   clearGoodsSet,
   englishQuestionSet,
-  harmlessNegationSet,
-  negationSet,
   particles,
   questionSet,
   selfWords,
-  surnames,
-  titles,
   tradeSet,
 } from "./lexicon.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
@@ -27,23 +22,17 @@ import { noticeFacts } from "./notice-facts.ts";
 import { readRectify } from "./read-rectify.ts";
 import { respellBySound } from "./respell-by-sound.ts";
 import { simplifyText } from "./simplify-text.ts";
-import { isNameLike, isSiteName } from "./site-name.ts";
 import { takesBack } from "./takes-back.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
-const agreeing: ReadonlySet<string> = new Set(agreeWords);
-const besideAgreeSet = wordSet(particles, addresses, surnames, agreeWords);
-const idleSet = wordSet(particles, adverbs, addresses, surnames);
+const thankingSet = wordSet(particles, adverbs, addresses, surnames);
 const proxySet = wordSet(particles, adverbs, selfWords, ["收到", "已阅", "知道", "回一下", "回个", "看到"]);
 /** 我代我妈回一下，她收到了: his own people. */
 const ownPeople =
   /(?:我|俺|咱)们?(?:妈|爸|老公|老婆|爱人|媳妇|哥|姐|弟|妹|老板|店长|家|对象|男朋友|女朋友|父|母|儿子|女儿|先生|太太|合伙)|老板|店长/;
 const otherPeople = /隔壁|对面|楼下|楼上|旁边|别家|那家|邻居|朋友|同行/;
-const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
 const onlyOnes = /^[\s+.。!~]*(?:已?(?:扣|回复|回|打))?[“"']?1{1,9}[”"']?\u20e3?(?:了|啦)?[\s.。!~]*$/;
 const onlyDigits = /^[\p{N}\p{P}\p{S}\s]*\p{N}[\p{N}\p{P}\p{S}\s]*$/u;
-/** A name with its address, and 好的. */
-const longestAgreement = 40;
 const proxy = /^(?:代|替|帮)(?!我|表|本店|理|了|收)/;
 const pieces = ["shoudao", "zhidao", "haode", "mingbai"];
 
@@ -240,40 +229,6 @@ function readAgreement(
   return signs ? reading("received", 0.95, "okSign") : reading("received", 0.9, "agreed");
 }
 
-/** 好的, or 好的 beside a shop's name; 老李可以的 speaks of someone. */
-function isAgreement({ text, asked }: Clause): boolean {
-  if (asked || containsWord(leftover(text, harmlessNegationSet), negationSet)) return false;
-  if (agreesPlainly(text)) return true;
-  if (text.length > longestAgreement) return false;
-  for (let at = 1; at < text.length; at++) {
-    const [first, second] = [text.slice(0, at), text.slice(at)];
-    if (isSiteName(first) && agreesPlainly(second)) return true;
-    if (isNameLike(second) && agreesPlainly(first)) return true;
-  }
-  return false;
-}
-
-const fine =
-  /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|无隐患|无异常|无问题|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
-
-/** 查过了，一切正常. */
-function isFine({ text, asked }: Clause): boolean {
-  return !asked && fine.test(text);
-}
-
-function agreesPlainly(text: string): boolean {
-  const { words, rest } = cover(text, besideAgreeSet);
-  const first = words.findIndex((word) => agreeing.has(word));
-  if (rest !== "" || first < 0) return false;
-  const opening = words.slice(0, first);
-  return !opening.some((word) => surnames.includes(word)) || opening.some((word) => titles.includes(word));
-}
-
-/** A clause that changes nothing: thanks, an address, a name. */
-function isIdle({ text, asked }: Clause): boolean {
-  return !asked && (leftover(text, idleSet) === "" || isNameLike(text) || leftover(text, ownSet) === "");
-}
-
 function readRest(split: Clauses, text: string, context: ReadingContext): Reading | undefined {
   const only = split.clauses[0];
   if (onlyDigits.test(text) && split.otherSigns === 0) return reading("unclear", 0.9, "digits");
@@ -297,7 +252,7 @@ function readRest(split: Clauses, text: string, context: ReadingContext): Readin
   if (pieces.some((word) => said.length > 1 && word.startsWith(said)))
     return reading("unclear", 0.7, "fragment");
   if (said.length <= 1 || /^[收到]+$/.test(said)) return reading("unclear", 0.8, "fragment");
-  if (leftover(said, idleSet) === "" && /谢|辛苦|thank|thx|謝/.test(said))
+  if (leftover(said, thankingSet) === "" && /谢|辛苦|thank|thx|謝/.test(said))
     return reading("unclear", 0.8, "thanksOnly");
   return undefined;
 }

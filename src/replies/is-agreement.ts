@@ -1,0 +1,55 @@
+import type { Clause } from "./clauses.ts";
+import { containsWord, cover, leftover, wordSet } from "./cover.ts";
+import {
+  addresses,
+  adverbs,
+  agreeWords,
+  harmlessNegationSet,
+  negationSet,
+  particles,
+  selfWords,
+  surnames,
+  titles,
+} from "./lexicon.ts";
+import { isNameLike, isSiteName } from "./site-name.ts";
+
+const agreeing: ReadonlySet<string> = new Set(agreeWords);
+const besideAgreeSet = wordSet(particles, addresses, surnames, agreeWords);
+const idleSet = wordSet(particles, adverbs, addresses, surnames);
+const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
+
+const fine =
+  /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|无隐患|无异常|无问题|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
+/** A name with its address, and 好的. */
+const longestAgreement = 40;
+
+/** 好的, or 好的 beside a shop's name; 老李可以的 speaks of someone. */
+export function isAgreement({ text, asked }: Clause): boolean {
+  if (asked || containsWord(leftover(text, harmlessNegationSet), negationSet)) return false;
+  if (agreesPlainly(text)) return true;
+  if (text.length > longestAgreement) return false;
+  for (let at = 1; at < text.length; at++) {
+    const [first, second] = [text.slice(0, at), text.slice(at)];
+    if (isSiteName(first) && agreesPlainly(second)) return true;
+    if (isNameLike(second) && agreesPlainly(first)) return true;
+  }
+  return false;
+}
+
+function agreesPlainly(text: string): boolean {
+  const { words, rest } = cover(text, besideAgreeSet);
+  const first = words.findIndex((word) => agreeing.has(word));
+  if (rest !== "" || first < 0) return false;
+  const opening = words.slice(0, first);
+  return !opening.some((word) => surnames.includes(word)) || opening.some((word) => titles.includes(word));
+}
+
+/** A clause that changes nothing: thanks, an address, a name. */
+export function isIdle({ text, asked }: Clause): boolean {
+  return !asked && (leftover(text, idleSet) === "" || isNameLike(text) || leftover(text, ownSet) === "");
+}
+
+/** 查过了，一切正常. */
+export function isFine({ text, asked }: Clause): boolean {
+  return !asked && fine.test(text);
+}
