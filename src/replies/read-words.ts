@@ -9,12 +9,14 @@ import { findReluctance } from "./find-refusal.ts";
 import { isAgreement, isFine, isIdle } from "./is-agreement.ts";
 import { isEmergency } from "./is-emergency.ts";
 import {
+  addresses,
   adverbs,
   clearGoodsSet,
   englishQuestionSet,
   particles,
   questionSet,
   selfWords,
+  surnames,
   tradeSet,
 } from "./lexicon.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
