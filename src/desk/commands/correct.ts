@@ -7,6 +7,7 @@ import { wordLines } from "../care.ts";
 import type { CommandOf } from "../command.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { undoWords } from "../show-preview.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import { getBody } from "./announce.ts";
 
@@ -32,6 +33,7 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   const reconfirm = plea !== null && notice.ask === "ack";
   const due = dueAt === undefined ? {} : { dueAt };
   const { groups } = correctNotice(file, { by: officer, text: body, reconfirm, sendAt, ...due }, now);
+  tellHolder(turn, notice, "更正了", typed);
   const startsAt = notice.urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
   return answer(
     correctionTexts.correcting({

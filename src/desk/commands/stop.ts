@@ -4,6 +4,7 @@ import { stopNotice } from "../../notices/stop-notice.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** 停: holds back everything of a notice that was not sent yet. */
@@ -13,6 +14,7 @@ export function stop(turn: Turn): Outcome {
   if (stoppedAt !== undefined) throw new Declined(noticeTexts.alreadyStopped(number));
   const held = stopNotice(file, turn.now);
   if (held.length === 0) throw new Declined(noticeTexts.nothingToStop(number));
+  tellHolder(turn, file.notice, "停了");
   return answer(noticeTexts.stopped(number, held.length));
 }
 

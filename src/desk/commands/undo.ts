@@ -7,6 +7,7 @@ import { draftTexts } from "../../texts/desk-draft.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
 import { liveDraft } from "../talks.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import { cancelDraft } from "./cancel-draft.ts";
 
@@ -22,6 +23,7 @@ export function undo(turn: Turn): Outcome {
   if (!newest) throw new Declined(draftTexts.nothingToUndo());
   const { number } = newest.notice;
   if (!withdrawUnsent(turn.book, newest, turn.now)) throw new Declined(draftTexts.undoTooLate(number));
+  tellHolder(turn, newest.notice, "撤回了");
   return answer(draftTexts.undone(number));
 }
 

@@ -5,6 +5,7 @@ import type { NoticeFile, Part, Sheet } from "../../notices/types.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { minuteMs } from "../../zone.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Recallable, type Turn } from "../turn.ts";
 
 /** WeChat lets messages be taken back for two minutes; a little is left for the way. */
@@ -21,6 +22,7 @@ export function withdraw(turn: Turn): Outcome {
   });
   const fresh = capabilities.recall ? listRecallable(turn, file) : [];
   withdrawNotice(book, file, now);
+  tellHolder(turn, file.notice, "作废了");
   if (fresh.length === 0) return answer(noticeTexts.withdrawn(number, reached, capabilities.recall));
   const older = groups.filter((id) =>
     partsThere(file, id).some((part) => !fresh.some(({ key }) => key === part.key)),
