@@ -4,11 +4,10 @@ import type { WechatyLogLevel } from "../config.ts";
 import { NotLoggedIn, SendNotTried } from "../errors.ts";
 import type { Clock, Listener, Log, Messenger } from "../ports.ts";
 import type { Account, Channel } from "./channel.ts";
-import { PuppetNotLoaded } from "./errors.ts";
+import { faultOfPuppet } from "./fault-of-puppet.ts";
 import { waitBeforeTry } from "./guards/patient-start.ts";
 import { createQueue } from "./guards/server-order.ts";
 import { decideUncaught } from "./guards/uncaught.ts";
-import { hasErrorCode } from "./has-error-code.ts";
 import { createInbox } from "./inbox.ts";
 import { pause } from "./pause.ts";
 import { createPuppetChannel } from "./puppet-channel.ts";
@@ -41,7 +40,8 @@ export interface BotOptions {
 export interface Bot {
   /**
    * Resumes the saved session or shows a QR code; resolves when the puppet is under way, long before it is logged in. Servers that
-   * cannot be reached are tried again without end. Rejects with {@link PuppetNotLoaded} when the puppet's package cannot be loaded.
+   * cannot be reached are tried again without end. Rejects with `PuppetNotLoaded` or
+   * `PuppetUnfit` when the package cannot be loaded or is no puppet.
    */
   start(): Promise<void>;
   /**
@@ -212,11 +212,8 @@ export function createBot(options: BotOptions): Bot {
     start: async () => {
       endDeciding = await decideUncaught(
         () =>
-          wechaty.init().catch((cause: unknown) => {
-            const isMissing = ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"].some((code) =>
-              hasErrorCode(cause, code),
-            );
-            throw isMissing ? new PuppetNotLoaded(String(options.puppet), { cause }) : cause;
+          wechaty.init().catch(async (cause: unknown) => {
+            throw typeof options.puppet === "string" ? await faultOfPuppet(options.puppet, cause) : cause;
           }),
         log,
         options.onFatal,

@@ -11,6 +11,16 @@ export class PuppetNotLoaded extends Error {
   }
 }
 
+/** What `WECHATY_PUPPET` names is installed, but is no puppet. */
+export class PuppetUnfit extends Error {
+  override readonly name = "PuppetUnfit";
+  readonly puppet: string;
+  constructor(puppet: string, options?: ErrorOptions) {
+    super(`the package "${puppet}" is no Wechaty puppet: correct WECHATY_PUPPET`, options);
+    this.puppet = puppet;
+  }
+}
+
 /** `wechat4u` has no longer the parts the guards hold on to: another version is installed than the one they were written for. */
 export class PuppetChanged extends Error {
   override readonly name = "PuppetChanged";

@@ -1,5 +1,6 @@
 import { refusals } from "../texts/cli.ts";
 import type { ControlRequest } from "./control-socket.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { readArguments } from "./read-arguments.ts";
 import { sentenceOf } from "./sentence-of.ts";
 import { type CommandContext, type CommandResult, type CommandWords, refused } from "./types.ts";
@@ -28,7 +29,10 @@ export function answerRequest(context: CommandContext): (request: ControlRequest
         return refused(sentence);
       }
       context.log.error({ err: error, command }, "a command failed");
-      return refused(refusals.unexpected(error instanceof Error ? error.message : String(error)));
+      return refused(
+        explainFailure(error, context.config.dataFolder) ??
+          refusals.unexpected(error instanceof Error ? error.message : String(error)),
+      );
     }
   };
 }

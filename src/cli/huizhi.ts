@@ -1,6 +1,8 @@
+import { resolve } from "node:path";
 import { readConfig } from "../config.ts";
 import { byHandTexts } from "../texts/by-hand.ts";
 import { doneTexts, refusals } from "../texts/cli.ts";
+import { failures } from "../texts/failures.ts";
 import { readArguments, wantsStdin } from "./read-arguments.ts";
 import type { ReadWords } from "./read-words.ts";
 import { type CommandContext, type CommandResult, type CommandWords, refused } from "./types.ts";
@@ -14,7 +16,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if ("print" in read) return await print(read.print);
   if (read.run === "demo") return await runDemo(read.args);
   if (read.run === "read") return await readWords(read.reading);
-  loadSettings();
+  const settingsFault = loadSettings();
+  if (settingsFault !== undefined) return await print(refused(settingsFault));
   if (read.run === "start") return await start(read.byHand === true);
   return await print(await carryOut(argv, read.words));
 }
@@ -33,13 +36,15 @@ async function readWords({ explain, ask, notice }: ReadWords): Promise<number> {
   });
 }
 
-/** Settings in `.env` of the folder it is started in; what the environment already has wins. */
-function loadSettings(): void {
+/** Settings in `.env` of the folder it is started in; what the environment already has wins. What is wrong with the file, if it cannot be read. */
+function loadSettings(): string | undefined {
+  const file = resolve(".env");
   try {
-    process.loadEnvFile();
+    process.loadEnvFile(file);
   } catch (error) {
-    if (!hasCode(error, "ENOENT")) throw error;
+    if (!hasCode(error, "ENOENT")) return failures.settingsUnreadable(file);
   }
+  return undefined;
 }
 
 async function start(byHand: boolean): Promise<number> {
@@ -52,7 +57,7 @@ async function start(byHand: boolean): Promise<number> {
     await runBot(read.config, await openLog(read.config.logLevel), byHand ? "by hand" : "bot");
     return 0;
   } catch (error) {
-    return await print(refused(await explain(error)));
+    return await print(refused(await explain(error, read.config.dataFolder)));
   }
 }
 
@@ -78,7 +83,10 @@ async function carryOut(argv: readonly string[], words: CommandWords): Promise<C
     const alone = await openAlone({ config, log });
     // Between asking and taking the lock a bot may have started.
     if ("inUse" in alone)
-      return (await askRunning(config.dataFolder, request)) ?? refused(await explain(alone.inUse));
+      return (
+        (await askRunning(config.dataFolder, request)) ??
+        refused(await explain(alone.inUse, config.dataFolder))
+      );
     try {
       const { answerRequest } = await import("./answer-request.ts");
       return await answerRequest(alone.context)(request);
@@ -87,7 +95,7 @@ async function carryOut(argv: readonly string[], words: CommandWords): Promise<C
     }
   } catch (error) {
     if (process.env.HUIZHI_LOG_LEVEL === "debug") console.error(error);
-    const sentence = await explain(error);
+    const sentence = await explain(error, config.dataFolder);
     return words.command === "doctor" ? await reportClosedStore(config, sentence) : refused(sentence);
   }
 }
@@ -160,16 +168,13 @@ async function reportClosedStore(config: CommandContext["config"], sentence: str
 }
 
 /** The one sentence for the person at the keyboard. */
-async function explain(error: unknown): Promise<string> {
-  const { sentenceOf } = await import("./sentence-of.ts");
-  const errors = await import("../stores/errors.ts");
+async function explain(error: unknown, dataFolder: string): Promise<string> {
+  const { explainFailure } = await import("./explain-failure.ts");
   const { ControlFailed } = await import("./control-socket.ts");
-  if (error instanceof errors.DataInUse) return refusals.inUse(error.pid);
-  if (error instanceof errors.StoreDamaged) return refusals.damaged(error.file, error.cure);
-  if (error instanceof errors.StoreTooNew) return refusals.tooNew(error.file);
-  if (error instanceof errors.StoreWriteFailed) return refusals.writeFailed(error.file);
+  const sentence = explainFailure(error, dataFolder);
+  if (sentence !== undefined) return sentence;
   if (error instanceof ControlFailed) return refusals.noAnswer();
-  return sentenceOf(error) ?? refusals.unexpected(error instanceof Error ? error.message : String(error));
+  return refusals.unexpected(error instanceof Error ? error.message : String(error));
 }
 
 /** Runs the demonstration as its own process; its exit code is ours. */

@@ -11,8 +11,6 @@ export interface DocumentShape {
   readonly kind: string;
   /** Why a content is not such a document; `undefined` when it is. */
   findProblem(content: unknown): string | undefined;
-  /** What to do when it is damaged; where absent, the previous generation or a backup is put back. */
-  readonly cure?: string;
 }
 
 /**
@@ -32,7 +30,7 @@ export class DocumentAdapter<T> implements Adapter<T> {
     const { file, kind } = this.#shape;
     const text = await findText(file);
     if (text === undefined) {
-      if ((await this.#previous()) === "missing") return null;
+      if (["missing", "not kept"].includes(await this.#previous())) return null;
       throw await this.#damaged("it is missing, though its previous generation is there");
     }
     const parsed = parseDocument(kind, text);
@@ -48,6 +46,7 @@ export class DocumentAdapter<T> implements Adapter<T> {
   }
 
   async #previous(): Promise<PreviousGeneration> {
+    if (!this.#options.keepPrevious) return "not kept";
     const text = await findText(previousFile(this.#shape.file));
     if (text === undefined) return "missing";
     const parsed = parseDocument(this.#shape.kind, text);
@@ -57,22 +56,8 @@ export class DocumentAdapter<T> implements Adapter<T> {
   }
 
   async #damaged(wrong: string, cause?: unknown): Promise<StoreDamaged> {
-    const { file, cure } = this.#shape;
-    const previous = await this.#previous();
-    return new StoreDamaged(file, wrong, previous, cure ?? describeCure(file, previous), { cause });
+    return new StoreDamaged(this.#shape.file, wrong, await this.#previous(), { cause });
   }
-}
-
-function describeCure(file: string, previous: PreviousGeneration): string {
-  if (previous === "readable") {
-    return `The generation before it is whole: cp ${quote(previousFile(file))} ${quote(file)} (the last change to this file is then lost)`;
-  }
-  return `The generation before it is ${previous} too: put this file back from a backup of the data folder`;
-}
-
-/** A path as a shell reads it, whatever is in it. */
-export function quote(path: string): string {
-  return `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 async function findText(file: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 /** Whether the generation before a damaged file could be used in its place. */
-export type PreviousGeneration = "readable" | "damaged" | "missing";
+export type PreviousGeneration = "readable" | "damaged" | "missing" | "not kept";
 
 /** A stored file cannot be read as what it should be. Nothing was changed, nothing was replaced by a guess. */
 export class StoreDamaged extends Error {
@@ -7,19 +7,10 @@ export class StoreDamaged extends Error {
   /** Absolute path of the damaged file. */
   readonly file: string;
   readonly previous: PreviousGeneration;
-  /** What the person at the keyboard does, with the exact command where there is one. */
-  readonly cure: string;
-  constructor(
-    file: string,
-    wrong: string,
-    previous: PreviousGeneration,
-    cure: string,
-    options?: ErrorOptions,
-  ) {
-    super(`${file} is damaged: ${wrong}. ${cure}`, options);
+  constructor(file: string, wrong: string, previous: PreviousGeneration, options?: ErrorOptions) {
+    super(`${file} is damaged: ${wrong} (the generation before it: ${previous})`, options);
     this.file = file;
     this.previous = previous;
-    this.cure = cure;
   }
 }
 

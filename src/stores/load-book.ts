@@ -16,8 +16,6 @@ import { type Disk, openDocument } from "./documents.ts";
 import { hasCode } from "./error-code.ts";
 import { StoreDamaged } from "./errors.ts";
 
-const fromBackup = "Put it back from a backup of the data folder";
-
 /** What the store knows when it starts. */
 export interface Loaded {
   /** Frozen; closed notices are not in it. */
@@ -35,7 +33,7 @@ export async function loadBook(disk: Disk): Promise<Loaded> {
   const numbers = await listFolders(disk);
   if (directory.data === null && numbers.size > 0) {
     const file = documentFile(disk.folder, { kind: "directory" });
-    throw new StoreDamaged(file, "it is missing, though there are notices", "missing", fromBackup);
+    throw new StoreDamaged(file, "it is missing, though there are notices", "missing");
   }
   const book: Book = {
     directory: directory.data ?? emptyDirectory(),
@@ -93,10 +91,5 @@ async function listNames(folder: string): Promise<string[]> {
 }
 
 function missingNotice(disk: Disk, number: number, wrong: string): StoreDamaged {
-  return new StoreDamaged(
-    documentFile(disk.folder, { kind: "notice", number }),
-    wrong,
-    "missing",
-    fromBackup,
-  );
+  return new StoreDamaged(documentFile(disk.folder, { kind: "notice", number }), wrong, "missing");
 }

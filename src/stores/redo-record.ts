@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { Low } from "lowdb";
 import { z } from "zod";
 import type { GroupId } from "../groups/types.ts";
-import { DocumentAdapter, quote } from "./document-adapter.ts";
+import { DocumentAdapter } from "./document-adapter.ts";
 import { documentFile } from "./document-address.ts";
 import { formatDocument } from "./document-format.ts";
 import { type Disk, writeDocument } from "./documents.ts";
@@ -82,13 +82,7 @@ function redoFile(disk: Disk): string {
 }
 
 function openRedo(disk: Disk, record: RedoRecord | null): Low<RedoRecord | null> {
-  const file = redoFile(disk);
-  const shape = {
-    file,
-    kind: "redo",
-    findProblem: findRedoProblem,
-    cure: `It held one last change over several files, which may have reached only some of them. To go on without: mv ${quote(file)} ${quote(`${file}.damaged`)}`,
-  };
+  const shape = { file: redoFile(disk), kind: "redo", findProblem: findRedoProblem };
   return new Low(
     new DocumentAdapter<RedoRecord | null>(shape, { fsync: disk.fsync, keepPrevious: false }),
     record,

@@ -1,5 +1,5 @@
-import { constants, copyFile, link, mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { constants, copyFile, link, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname, join, resolve, sep } from "node:path";
 import { hasCode } from "./error-code.ts";
 import { StoreUncertain, StoreWriteFailed } from "./errors.ts";
 
@@ -50,11 +50,32 @@ export async function replaceFile(
 
 /** Makes a folder and those above it (0700), durably. Does nothing when it exists. */
 export async function makeFolder(folder: string, fsync: boolean): Promise<void> {
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (made === undefined || !fsync) return;
-  // Every folder from the innermost new one up to the outermost is a new entry of its parent.
-  for (let entry = resolve(folder); entry.length >= made.length; entry = dirname(entry))
-    await syncFolder(dirname(entry));
+  // Not mkdir's own `recursive`: where the system refuses with ENOENT, as below /proc, Node tries without end.
+  const missing: string[] = [];
+  for (let entry = resolve(folder); !(await isThere(entry)); entry = dirname(entry)) {
+    missing.push(entry);
+    if (dirname(entry) === entry) break;
+  }
+  for (const entry of missing.reverse()) {
+    await mkdir(entry, { mode: 0o700 }).catch((error: unknown) => {
+      // Somebody else may have made it in between.
+      if (!hasCode(error, "EEXIST")) throw error;
+    });
+    // It is a new entry of its parent.
+    if (fsync) await syncFolder(dirname(entry));
+  }
+}
+
+/** Whether the folder is there. Rejects with ENOTDIR when a file is in its place. */
+async function isThere(folder: string): Promise<boolean> {
+  try {
+    // The final slash asks for a folder.
+    await stat(join(folder, sep));
+    return true;
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  }
 }
 
 /** Makes renames, new and removed names in a folder durable. Windows cannot, and orders them itself. */

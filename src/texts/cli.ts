@@ -98,14 +98,7 @@ export const refusals = {
   severalRooms: (name: string): string => `微信里有几个群都叫“${name}”。请先给要登记的那个改个名字，再登记。`,
   newerOrOlder: (): string => "正在运行的机器人与这条命令的版本不同：请重启机器人，再试一次。",
   unexpected: (reason: string): string => `没有办成，出了意外：${reason}`,
-  inUse: (pid: number | undefined): string =>
-    `数据文件夹正被另一个程序使用${pid === undefined ? "" : `（进程${pid}）`}，但它没有应答。请等几秒再试；还不行就先停掉它。`,
   noAnswer: (): string => "机器人在运行，但没有应答。这条命令可能已经执行：请先查看结果，再决定要不要重试。",
-  damaged: (file: string, cure: string): string =>
-    `数据文件 ${file} 已损坏，没有改动任何东西。处理办法：${cure}`,
-  tooNew: (file: string): string =>
-    `数据文件 ${file} 是更新版本写的，这个版本读不了。请换回新版本，或恢复升级前的备份。`,
-  writeFailed: (file: string): string => `文件 ${file} 写不进去：请检查磁盘是否已满、权限是否够。`,
   demoMissing: (): string => "这里没有演示程序：请在完整的源代码目录里运行 npm run demo。",
 } as const;
 

@@ -123,11 +123,66 @@ it("a damaged store is one clear sentence for a command, and a line of doctor", 
   const stopped = await call({ argv: ["groups"], cwd });
   expect(stopped).toMatchObject({ stdout: "", code: 1 });
   expect(stopped.stderr).toContain("directory.json 已损坏");
+  expect(stopped.stderr).toContain("没有前一版，请从数据文件夹的备份里取回");
   expect(stopped.stderr).not.toContain(" at ");
   const { stdout, code } = await call({ argv: ["doctor"], cwd });
   expect(stdout).toContain("✓ Node.js");
   expect(stdout).toMatch(/✗ .*directory\.json 已损坏/);
   expect(code).toBe(1);
+});
+
+it("a damaged file whose previous generation is whole is told in Chinese, with the command that cures it", async () => {
+  const cwd = await newFolder();
+  await call({ argv: ["sites", "add", "甲"], cwd });
+  await call({ argv: ["sites", "add", "乙"], cwd });
+  const file = join(cwd, "data/directory.json");
+  await writeFile(file, "{broken");
+  const { stderr, code } = await call({ argv: ["start"], cwd });
+  expect({ stderr, code }).toEqual({
+    stderr: expect.stringContaining(
+      `处理办法：前一版完好，用它换回来（这个文件的最后一次改动会丢）：cp '${file}.prev' '${file}'\n`,
+    ),
+    code: 1,
+  });
+});
+
+it("a puppet that is not there, or is none, is told in Chinese", async () => {
+  const cwd = await newFolder();
+  const start = (puppet: string) => call({ argv: ["start"], cwd, env: { WECHATY_PUPPET: puppet } });
+  expect((await start("no-such-puppet")).stderr).toContain("没有装 no-such-puppet");
+  expect((await start("sharp")).stderr).toContain("sharp 不是 Wechaty 的 puppet");
+  expect((await start("pino")).stderr).toContain("pino 不是 Wechaty 的 puppet");
+});
+
+it("a data folder that is a file, or lies below one, is one clear sentence", async () => {
+  const cwd = await newFolder();
+  await writeFile(join(cwd, "note.txt"), "x");
+  for (const folder of ["note.txt", "note.txt/data"]) {
+    for (const command of ["groups", "start"]) {
+      const { stderr, code } = await call({ argv: [command], cwd, env: { HUIZHI_DATA: folder } });
+      expect(stderr).toBe(
+        `数据文件夹 ${join(cwd, folder)} 用不了：这条路径上有一级是文件，不是文件夹。请改 HUIZHI_DATA，或先把那个文件移开。\n`,
+      );
+      expect(code).toBe(1);
+    }
+  }
+});
+
+it.runIf(process.platform === "linux")("a data folder that cannot be made is told at once", async () => {
+  const cwd = await newFolder();
+  const { stderr, code } = await call({ argv: ["groups"], cwd, env: { HUIZHI_DATA: "/proc/huizhi" } });
+  expect(stderr).toContain("数据文件夹 /proc/huizhi 建不起来");
+  expect(code).toBe(1);
+});
+
+it("an .env that is a folder is one clear sentence", async () => {
+  const cwd = await newFolder();
+  await mkdir(join(cwd, ".env"));
+  expect(await call({ argv: ["groups"], cwd })).toEqual({
+    stdout: "",
+    stderr: `设置文件 ${join(cwd, ".env")} 读不了：请检查它是不是文件（不是文件夹）、有没有读的权限。\n`,
+    code: 1,
+  });
 });
 
 it("a folder that somebody holds without answering is left alone", async () => {

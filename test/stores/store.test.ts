@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { StoreDamaged, StoreTooNew, StoreWriteFailed } from "../../src/stores/errors.ts";
 import { type OpenStore, openStore } from "../../src/stores/open-store.ts";
+import { failures } from "../../src/texts/failures.ts";
 import { closeNotice, nextSite, noticeIn, openNotice, remind } from "./plain-book.ts";
 import { promisesOfAStore } from "./store-contract.ts";
 import { rememberingLog, temporaryFolder } from "./temporary.ts";
@@ -120,7 +121,7 @@ describe("a start", () => {
     const refusal = await open(folder).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(StoreDamaged);
     expect(refusal).toMatchObject({ file, previous: "readable" });
-    const command = /cp '.*' '[^']*'/.exec(refusal instanceof StoreDamaged ? refusal.cure : "")?.[0] ?? "";
+    const command = /cp '.*' '[^']*'/.exec(failures.damaged(file, "readable"))?.[0] ?? "";
     execFileSync("sh", ["-c", command]);
     expect((await open(folder)).book().directory.next.site).toBe(1);
   });
@@ -309,14 +310,14 @@ describe("a redo record found at the start", () => {
     ["is not JSON", "{"],
     ["names a path", record([{ address: { kind: "../directory" }, content: {} }])],
     ["holds what is no document", record([{ address: { kind: "outbox" }, content: {} }])],
-  ])("stops the start when it %s, with the way to go on", async (_what, text) => {
+  ])("stops the start when it %s, for there is no generation before it", async (_what, text) => {
     const { folder, store } = await filled();
     await store.close();
     await writeFile(join(folder, "redo.json"), text);
     await expect(open(folder)).rejects.toMatchObject({
       name: "StoreDamaged",
       file: join(folder, "redo.json"),
-      cure: expect.stringContaining("mv "),
+      previous: "not kept",
     });
   });
 });
