@@ -1,6 +1,6 @@
 import { mediaTexts } from "../texts/desk-draft.ts";
 import type { Gathered } from "./gather-media.ts";
-import { freshPending, liveDraft, mostMedia } from "./talks.ts";
+import { freshPending, keptPending, liveDraft, mostMedia } from "./talks.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
 import type { PendingMedia } from "./types.ts";
 
@@ -15,8 +15,7 @@ export function receiveMedia(turn: Turn, kind: "picture" | "video", gathered: Ga
     talk.draft = { ...draft, media: [...draft.media, pending], joined: (draft.joined ?? 0) + 1 };
     return { say: [] };
   }
-  const waiting = freshPending(talk, message.at);
-  if (waiting.length >= mostMedia) return answer(mediaTexts.tooMany(mostMedia));
-  talk.pending = [...waiting, pending];
+  if (freshPending(talk, message.at).length >= mostMedia) return answer(mediaTexts.tooMany(mostMedia));
+  talk.pending = [...keptPending(talk, message.at), pending];
   return { say: [] };
 }

@@ -9,10 +9,14 @@ import { isoDate } from "../zone.ts";
 import { careLines } from "./care.ts";
 import { sendingTime } from "./sending-time.ts";
 import type { Turn } from "./turn.ts";
-import type { Draft } from "./types.ts";
+import type { Draft, PendingMedia } from "./types.ts";
 
-/** Keeps a draft as the one now shown to the officer. Returns its preview. */
-export function showDraft(turn: Turn, draft: Omit<Draft, "shownAt" | "joined">): string {
+/** Keeps a draft as the one now shown to the officer. Returns its preview, which names what he sent and is `leftOut`. */
+export function showDraft(
+  turn: Turn,
+  draft: Omit<Draft, "shownAt" | "joined">,
+  leftOut: readonly PendingMedia[] = [],
+): string {
   const { ask, body, groups, media, dueAt } = draft;
   turn.talk.draft = {
     ask,
@@ -22,10 +26,10 @@ export function showDraft(turn: Turn, draft: Omit<Draft, "shownAt" | "joined">):
     ...(dueAt === undefined ? {} : { dueAt }),
     shownAt: turn.now,
   };
-  return preview(turn, turn.talk.draft);
+  return preview(turn, turn.talk.draft, leftOut);
 }
 
-function preview(turn: Turn, draft: Draft): string {
+function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): string {
   const { book, now, rules, bindings } = turn;
   const { directory } = book;
   const sites = sitesAddressed(turn, draft.groups);
@@ -52,6 +56,7 @@ function preview(turn: Turn, draft: Draft): string {
     care: careLines(turn, draft),
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
     media: draft.media.map(({ kind, at }) => ({ kind, at })),
+    leftOut,
     takes: durationText(sendingTime(draft.groups.length, draft.media.length, rules.pace)),
     undo: undoWords(rules.undoMs),
     ...(quietEnd > sendAt ? { quietUntil: quietEnd } : {}),

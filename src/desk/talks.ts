@@ -7,6 +7,8 @@ import type { DeskState, Draft, PendingMedia, Talk } from "./types.ts";
 export const shownForMs = 30 * minuteMs;
 /** Photos sent this long before a notice go with it, milliseconds. */
 export const pendingForMs = 10 * minuteMs;
+/** What was sent this long before a notice and does not go with it is spoken of, milliseconds. */
+const thoughtOfForMs = 2 * hourMs;
 /** Pictures and videos a notice can have. */
 export const mostMedia = 9;
 
@@ -27,6 +29,19 @@ export function liveDraft(talk: Talk, now: number): Draft | undefined {
 /** Photos and videos that a notice typed at `at` takes along, in the order sent. */
 export function freshPending(talk: Talk, at: number): PendingMedia[] {
   return talk.pending.filter((one) => at - one.at <= pendingForMs);
+}
+
+/** Photos and videos that a notice typed at `at` does not take along though he may think so: sent too long before, or with a draft that has lapsed. Oldest first. */
+export function leftOutOf(talk: Talk, at: number): PendingMedia[] {
+  const lapsed = talk.draft && liveDraft(talk, at) === undefined ? talk.draft.media : [];
+  return [...lapsed, ...talk.pending.filter((one) => at - one.at > pendingForMs)].filter(
+    (one) => at - one.at <= thoughtOfForMs,
+  );
+}
+
+/** What still waits, or is still worth speaking of. */
+export function keptPending(talk: Talk, at: number): PendingMedia[] {
+  return talk.pending.filter((one) => at - one.at <= thoughtOfForMs);
 }
 
 /** How a message is remembered. */

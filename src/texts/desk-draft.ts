@@ -2,6 +2,11 @@ import { type Pause, pauseText } from "./desk-notice.ts";
 import { noticeLabel } from "./notice.ts";
 import { clockText, momentText } from "./time.ts";
 
+/** A picture or video, for counting. */
+interface MediaKind {
+  readonly kind: "picture" | "video";
+}
+
 /** From an announcement to its first part. */
 export const draftTexts = {
   howTo: (word: string, tags: readonly string[]): string =>
@@ -17,20 +22,21 @@ export const draftTexts = {
   refused: (sentence: string): string => `${sentence.replace(/[。]$/u, "")}，改好整条重发。`,
   changeRefused: (sentence: string): string => `${sentence}预览还是原来的。`,
   none: (): string => "没有等着发的通知，要发请打「通知 网吧：内容」。",
-  expired: (): string => "预览已过30分钟，作废了，请把通知整条重发。",
+  expired: (media: readonly MediaKind[]): string =>
+    `预览已过30分钟，作废了，请把${media.length > 0 ? `${mediaWords(media)}和` : ""}通知整条重发。`,
   duePassed: (): string => "截止时间已经过了，请回「改 截止 明天18点」这样改一下再发。",
   dueInQuiet: (startsAt: number, now: number): string =>
     `现在是休息时段，${momentText(startsAt, now)}才开始发，那时已过截止时间；请回「立即」马上发，或回「改 截止 …」改时间。`,
   howToChange: (): string =>
     "「改」后面请写新内容，例如「改 请今晚自查灭火器」，只改时间写「改 截止 明天18点」。",
-  cancelled: (pictures: number): string =>
-    pictures > 0 ? `已取消，没有发出；${pictures}张图片也一起去掉了。` : "已取消，没有发出。",
+  cancelled: (media: readonly MediaKind[]): string =>
+    media.length > 0 ? `已取消，没有发出；${mediaWords(media)}也一起去掉了。` : "已取消，没有发出。",
   cancelNotice: (number: number): string =>
     `要取消已发的${noticeLabel(number)}，请回「作废 ${number}」；只停发没发完的，回「停 ${number}」。`,
-  picturesDropped: (count: number): string => `好，刚才的${count}张图片不带了。`,
+  picturesDropped: (media: readonly MediaKind[]): string => `好，刚才的${mediaWords(media)}不带了。`,
   noPictures: (): string => "现在没有要带的图片，要发通知请打「通知 网吧：内容」。",
-  joined: (count: number): string =>
-    `又收到${count}张图片，已加上，还没发。请看新的预览，确认请再回「发」（急就回「立即」）。`,
+  joined: (media: readonly MediaKind[]): string =>
+    `又收到${mediaWords(media)}，已加上，还没发。请看新的预览，确认请再回「发」（急就回「立即」）。`,
 
   sendingLater: (number: number, undo: string): string =>
     `${noticeLabel(number)}${undo}后开始发，反悔回「撤」。`,
@@ -64,6 +70,12 @@ export const mediaTexts = {
     `一条通知最多带${most}个图片或视频，后面发来的没有加上；想换回「不带图」再重发要用的。`,
 } as const;
 
+function mediaWords(media: readonly MediaKind[]): string {
+  const videos = media.filter(({ kind }) => kind === "video").length;
+  if (videos === 0) return `${media.length}张图片`;
+  return videos === media.length ? `${videos}段视频` : `${media.length}个图片或视频`;
+}
+
 function example(tags: readonly string[]): string {
   return tags[0] ?? "网吧";
 }
@@ -94,6 +106,8 @@ export interface Preview {
   readonly quietUntil?: number;
   /** While sending is paused: until when, or until a new login. */
   readonly paused?: { readonly until?: number };
+  /** Pictures and videos he may think are in it, and are not; `at` is when he sent them. */
+  readonly leftOut: readonly { readonly kind: "picture" | "video"; readonly at: number }[];
   /** Messages that go beyond today's number. */
   readonly tomorrow: number;
   /** What he is asked to think about, a line each. */
@@ -110,6 +124,7 @@ export function previewText(preview: Preview): string {
     sitesLine(preview),
     ...(preview.due === undefined ? [] : [`截止：${preview.due}`]),
     ...(preview.media.length === 0 ? [] : [mediaLine(preview.media)]),
+    ...leftOutLines(preview),
     `发送用时：${preview.takes}`,
     ...(preview.tomorrow > 0 ? [`今天的条数快用完，有${preview.tomorrow}条要到明天发`] : []),
     ...(preview.paused ? [pausedLine(preview.paused, preview.now)] : []),
@@ -146,6 +161,14 @@ function mediaLine(media: Preview["media"]): string {
     .filter(({ count }) => count > 0)
     .map((one) => `${one.count}${one.word}（${one.times}）`);
   return `带上刚才的${listed.join("和")}；不要就回「不带图」`;
+}
+
+function leftOutLines({ leftOut, now }: Preview): string[] {
+  const [first] = leftOut;
+  if (!first) return [];
+  const minutes = Math.round((now - first.at) / 60_000);
+  const videos = leftOut.some(({ kind }) => kind === "video");
+  return [`${minutes}分钟前的${leftOut.length}${videos ? "个图片或视频" : "张"}没带，要带请重发`];
 }
 
 function pausedLine({ until }: { readonly until?: number }, now: number): string {

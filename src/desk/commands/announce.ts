@@ -6,7 +6,7 @@ import { draftTexts } from "../../texts/desk-draft.ts";
 import type { Announcement } from "../command.ts";
 import { showDraft } from "../show-preview.ts";
 import { takeDeadline } from "../take-deadline.ts";
-import { freshPending, liveDraft, mostMedia } from "../talks.ts";
+import { freshPending, leftOutOf, liveDraft, mostMedia } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** Characters of a notice's body at most. */
@@ -25,16 +25,16 @@ export function announce(turn: Turn, announcement: Announcement): Outcome {
   if (body === "") throw new Declined(draftTexts.noBody(word, to));
   const replaced = liveDraft(talk, now)?.media ?? [];
   const media = [...replaced, ...freshPending(talk, message.at)].slice(0, mostMedia);
+  const leftOut = leftOutOf(talk, message.at);
   talk.pending = [];
-  return answer(
-    showDraft(turn, {
-      ask: announcement.ask,
-      body,
-      groups: addressed.map(({ id }) => id),
-      media,
-      ...(dueAt === undefined ? {} : { dueAt }),
-    }),
-  );
+  const draft = {
+    ask: announcement.ask,
+    body,
+    groups: addressed.map(({ id }) => id),
+    media,
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+  return answer(showDraft(turn, draft, leftOut));
 }
 
 /** The groups that words address; throws {@link Declined} when a word addresses none. */

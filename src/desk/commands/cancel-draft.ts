@@ -9,5 +9,5 @@ export function cancelDraft(turn: Turn, { number }: CommandOf<"cancel">): Outcom
   if (number !== undefined) throw new Declined(draftTexts.cancelNotice(number));
   const { media } = getDraft(turn);
   delete turn.talk.draft;
-  return answer(draftTexts.cancelled(media.length));
+  return answer(draftTexts.cancelled(media));
 }

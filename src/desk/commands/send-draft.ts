@@ -31,7 +31,7 @@ export function getDraft(turn: Turn): Draft {
   const draft = liveDraft(turn.talk, turn.now);
   if (draft) return draft;
   if (turn.talk.draft === undefined) throw new Declined(toldOfReleased(turn) ?? draftTexts.none());
-  throw new Declined(draftTexts.expired());
+  throw new Declined(draftTexts.expired(turn.talk.draft.media));
 }
 
 function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
@@ -42,7 +42,7 @@ function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
     throw new Declined(draft.dueAt <= sendAt ? draftTexts.duePassed() : draftTexts.dueInQuiet(startsAt, now));
   }
   if (draft.joined !== undefined) {
-    return { say: [draftTexts.joined(draft.joined), showDraft(turn, draft)] };
+    return { say: [draftTexts.joined(draft.media.slice(-draft.joined)), showDraft(turn, draft)] };
   }
   const file = createNotice(
     book,

@@ -9,8 +9,8 @@ export function withoutPictures(turn: Turn): Outcome {
   const { talk, message, now } = turn;
   const draft = liveDraft(talk, now);
   if (draft) return answer(showDraft(turn, { ...draft, media: [] }));
-  if (freshPending(talk, message.at).length === 0) throw new Declined(draftTexts.noPictures());
-  const count = talk.pending.length;
+  const pending = freshPending(talk, message.at);
+  if (pending.length === 0) throw new Declined(draftTexts.noPictures());
   talk.pending = [];
-  return answer(draftTexts.picturesDropped(count));
+  return answer(draftTexts.picturesDropped(pending));
 }
