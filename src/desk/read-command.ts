@@ -12,7 +12,7 @@ import { digitsOf } from "./vocabulary/spoken-numbers.ts";
 /** Forms with words of the officer's own in them, tried after the phrases; the first that fits counts. Further commands add their list here. */
 const forms: readonly Form[] = [...byHandForms, ...groupForms, ...siteForms, ...memberForms];
 
-const change = /^(?:改成|改为|修改|改)(?<gap>\s*[:：]\s*|\s+|$)(?<body>[\s\S]*)$/u;
+const change = /^(?:改成|改为|修改|改)(?<gap>\s*[:：]\s*|\s+|(?=(?:截止|期限)(?!阀))|$)(?<body>[\s\S]*)$/u;
 const changeInto = /^改[成为](?<body>[\s\S]+)$/u;
 const misnumbered = new RegExp(`^(?<word>${numberedWords.join("|")})(?:\\s+\\S|\\d).*(?<![?？])$`, "u");
 
@@ -69,7 +69,7 @@ function readMisnumbered(plain: string): Command | undefined {
   return word === undefined ? undefined : { kind: "misnumbered", word };
 }
 
-/** Officers copy a command with the marks it stands in: 「发」. */
+/** Officers copy a command with the marks it stands in: 「发」, and put a full stop behind them. */
 function unquoted(text: string): string {
-  return /^[「“"『'](.*)[」”"』']$/u.exec(text)?.[1]?.trim() ?? text;
+  return /^[「“"『'](.*)[」”"』'][。.!！,，;；~\s]*$/u.exec(text)?.[1]?.trim() ?? text;
 }

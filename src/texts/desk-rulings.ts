@@ -59,6 +59,17 @@ export const rulingTexts = {
     `${noticeLabel(number)}记下了：${namesOf(names)}的问题已答复${reason === undefined ? "" : `（${reason}）`}。没回“收到”的仍算未回。`,
 
   undone: (number: number, what: string): string => `${noticeLabel(number)}已撤销：${what}。`,
+  /** Behind what was undone: an earlier ruling stands. `by` is absent for his own. */
+  stillRuled: (still: {
+    readonly name: string;
+    readonly by: string | undefined;
+    readonly as: string;
+    readonly number: number;
+  }): string => {
+    const { name, by, as, number } = still;
+    const again = by === undefined ? `，要撤再回「撤销裁定 ${number}」` : "";
+    return `${name}还有${by ?? "您先前"}的裁定（${as}），仍照那条算${again}。`;
+  },
   nothingToUndo: (number: number | undefined): string =>
     number === undefined
       ? "您没有可以撤销的裁定。"

@@ -1,4 +1,5 @@
 import { Declined } from "../../errors.ts";
+import { rulingsOn } from "../../notices/rule.ts";
 import type { NoticeFile, Ruling } from "../../notices/types.ts";
 import { lastRuledAt, undoNewestRulings } from "../../notices/undo-rulings.ts";
 import { rulingTexts, rulingWords } from "../../texts/desk-rulings.ts";
@@ -13,7 +14,9 @@ export function undoRuling(turn: Turn): Outcome {
   const told = files.flatMap((file) => {
     const undone = undoNewestRulings(file.notice, turn.officer, turn.now);
     const [first] = undone;
-    return first ? [rulingTexts.undone(file.notice.number, wordsOf(turn, file, first, undone))] : [];
+    if (!first) return [];
+    const { number } = file.notice;
+    return [rulingTexts.undone(number, wordsOf(turn, file, first, undone)) + stillRuled(turn, file, undone)];
   });
   if (told.length === 0) throw new Declined(rulingTexts.nothingToUndo(turn.number));
   return answer(told.join("\n"));
@@ -24,6 +27,25 @@ function lastRuledOn(turn: Turn): NoticeFile[] {
   const ruled = listOpen(turn).map((file) => ({ file, at: lastRuledAt(file.notice, turn.officer) }));
   const last = Math.max(...ruled.map(({ at }) => at ?? Number.NEGATIVE_INFINITY));
   return ruled.filter(({ at }) => at === last).map(({ file }) => file);
+}
+
+/** The shops that an earlier ruling counts all the same; empty when there is none. */
+function stillRuled(turn: Turn, { notice }: NoticeFile, undone: readonly Ruling[]): string {
+  const sites = undone.flatMap(({ verdict }) => ("site" in verdict ? [verdict.site] : []));
+  return sites
+    .flatMap((site) => {
+      const earlier = rulingsOn(notice, site).findLast(
+        ({ verdict }) => verdict.is === "received" || verdict.is === "exempt",
+      );
+      if (!earlier) return [];
+      return rulingTexts.stillRuled({
+        name: namesOfSites(turn, [site])[0] ?? "",
+        by: earlier.by === turn.officer ? undefined : turn.book.directory.officers[earlier.by]?.name,
+        as: earlier.verdict.is === "exempt" ? "免回" : "代收",
+        number: notice.number,
+      });
+    })
+    .join("");
 }
 
 function wordsOf(turn: Turn, file: NoticeFile, first: Ruling, undone: readonly Ruling[]): string {
