@@ -32,7 +32,8 @@ export interface OfficerRequest {
   readonly account: AccountId;
   readonly messageId: string;
   readonly at: number;
-  readonly text: string;
+  /** Empty once he declined. */
+  text: string;
   /** When he was asked whether to track it. */
   readonly askedAt: number;
   /** When he declined; absent while he has not. */

@@ -43,7 +43,7 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
     return;
   }
   conversations.queue(group, async () => {
-    // Nothing is kept of what is said while no notice is out there.
+    // While no notice is out there no media are fetched, and of words only a plea for help and what follows an officer's undecided request are kept.
     const media = isAnyOpenIn(store.book(), group) ? await keepMedia(parts, message) : undefined;
     const { room: _, from, media: __, quote, ...words } = message;
     const reply: GroupReply = {

@@ -24,5 +24,10 @@ export function isRequestFresh(request: OfficerRequest | undefined, at: number):
 
 /** Whether he can still have it tracked: he has not declined it, and it is of the same day's work. */
 export function isRequestOpen(request: OfficerRequest, now: number): boolean {
-  return request.settledAt === undefined && now - request.at <= takeableForMs;
+  return request.settledAt === undefined && !isRequestOver(request, now);
+}
+
+/** Whether it is no longer of the same day's work, decided or not. */
+export function isRequestOver(request: OfficerRequest, now: number): boolean {
+  return now - request.at > takeableForMs;
 }

@@ -3,16 +3,20 @@ import type { Group, OfficerRequest, RequestReply } from "../groups/types.ts";
 import { createNotice } from "./create-notice.ts";
 import { freezeRecipients } from "./freeze-recipients.ts";
 import { recordAnswer } from "./record-answer.ts";
-import { isRequestOpen } from "./request.ts";
+import { isRequestOpen, isRequestOver } from "./request.ts";
 import type { NoticeBook, NoticeFile } from "./types.ts";
 
 /** The most that is kept of what is said after a request nobody has decided on. */
 const mostReplies = 500;
 
-/** Notes what an officer asked for in this group; a newer request takes the place of an older one. `false` when it is on record already. */
+/**
+ * Notes what an officer asked for in this group; a newer request takes the place of an older one. `false` when it is on record already, or heard too late
+ * to be taken up.
+ */
 export function noteRequest(group: Group, request: Omit<OfficerRequest, "replies">): boolean {
   const { request: known } = group;
   if (known && known.messageId === request.messageId && known.account === request.account) return false;
+  if (!isRequestOpen({ ...request, replies: [] }, request.askedAt)) return false;
   group.request = { ...request, replies: [] };
   return true;
 }
@@ -20,11 +24,9 @@ export function noteRequest(group: Group, request: Omit<OfficerRequest, "replies
 /** Keeps what was said in the group while it is not known whether its officer wants his request tracked. */
 export function keepForRequest(group: Group | undefined, reply: RequestReply, now: number): void {
   const request = group?.request;
-  if (!request || reply.at < request.at) return;
-  if (!isRequestOpen(request, now)) {
-    if (request.replies.length > 0) request.replies = [];
-    return;
-  }
+  if (!group || !request) return;
+  if (isRequestOver(request, now)) delete group.request;
+  if (!isRequestOpen(request, now) || reply.at < request.at) return;
   if (request.replies.length >= mostReplies) return;
   if (request.replies.some(({ messageId }) => messageId === reply.messageId)) return;
   request.replies.push(reply);
@@ -43,9 +45,13 @@ export function recallForRequest(
   }
 }
 
-/** He does not want it tracked: what was kept for it is dropped. */
+/**
+ * He does not want it tracked: his words and what was kept for them are dropped. That there was a request stays for the day, for a bare 收到 said soon after
+ * it is not the older notice's, and hearing it twice must not offer it twice.
+ */
 export function declineRequest(request: OfficerRequest, now: number): void {
   request.settledAt = now;
+  request.text = "";
   request.replies = [];
 }
 

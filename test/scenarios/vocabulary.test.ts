@@ -281,6 +281,26 @@ describe("what an officer asks for in a group by hand", () => {
     expect(station.names((await station.tally(1)).acknowledged)).toEqual(["蓝天网吧"]);
   });
 
+  test("after 不用 nothing that was said is kept, his words neither; nor half a day later where he never answered", async () => {
+    const { station, officer } = await joined();
+    const kept = () => JSON.stringify(station.store.store.book().directory);
+    await officer.saysIn("网吧店主群", "收费员明天来，收到请回复");
+    officer.isTold("要帮您统计吗");
+    await station.member("星空网吧-李强").says("收到，我在店里");
+    expect(kept()).toContain("我在店里");
+    await officer.says("0");
+    officer.isTold("好，不统计");
+    await station.member("蓝天网吧-老孙").says("今天生意不行");
+    for (const words of ["收费员", "我在店里", "生意不行"]) expect(kept()).not.toContain(words);
+
+    await officer.saysIn("网吧店主群", "电工后天来，收到请回复");
+    officer.isTold("要帮您统计吗");
+    await station.member("星空网吧-李强").says("收到，等他");
+    await station.clock.advance({ hours: 13 });
+    await station.member("大地网吧-小周").says("早上好");
+    for (const words of ["电工", "等他", "早上好"]) expect(kept()).not.toContain(words);
+  });
+
   test("once taken back by him is no request any more, and a reply taken back counts for none", async () => {
     const { station, officer } = await joined();
     const own = await officer.saysIn("网吧店主群", "今晚检查，收到请回复");
