@@ -60,12 +60,13 @@ export function noticeDetails(file: NoticeFile, directory: Directory, now: numbe
   };
 }
 
-function headOf({ notice }: NoticeFile, now: number) {
+function headOf(file: NoticeFile, now: number) {
+  const { notice } = file;
   return {
     number: notice.number,
     ask: notice.ask,
     title: notice.title,
-    status: statusOf(notice, now),
+    status: statusOf(file, now),
     createdAt: isoTime(notice.createdAt),
     dueAt: timeOrNull(notice.dueAt),
   };

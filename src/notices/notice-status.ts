@@ -3,11 +3,13 @@ import type { Notice, NoticeFile, Part, Sheet } from "./types.ts";
 /** What has become of a notice as a whole. Derived, never stored. */
 export type NoticeStatus = "scheduled" | "open" | "closed" | "withdrawn";
 
-/** `scheduled` until the first part may go out; a withdrawn notice stays withdrawn even when it was closed before. */
-export function statusOf(notice: Notice, now: number): NoticeStatus {
+/**
+ * `scheduled` until the first part may go out, or was posted by hand before that; a withdrawn notice stays withdrawn even when it was closed before.
+ */
+export function statusOf({ notice, sheets }: NoticeFile, now: number): NoticeStatus {
   if (notice.withdrawnAt !== undefined) return "withdrawn";
   if (notice.closedAt !== undefined) return "closed";
-  return now < notice.sendAt ? "scheduled" : "open";
+  return now < notice.sendAt && !Object.values(sheets).some(hasBegun) ? "scheduled" : "open";
 }
 
 /** Whether a notice still takes answers and may have parts to be sent. */

@@ -10,7 +10,7 @@ export function stopNotice(file: NoticeFile, now: number): Part[] {
 
 /** Takes a notice back before anything of it was sent. Returns whether it could still be taken back. */
 export function withdrawUnsent(book: NoticeBook, file: NoticeFile, now: number): boolean {
-  if (statusOf(file.notice, now) === "withdrawn") return false;
+  if (statusOf(file, now) === "withdrawn") return false;
   if (partsOf(file).some(({ state }) => state !== "queued")) return false;
   withdrawNotice(book, file, now);
   return true;

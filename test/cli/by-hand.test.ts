@@ -41,6 +41,17 @@ const chat = [
   "收到",
 ].join("\n");
 
+it("a notice ticked as posted within the time to think again is open, not scheduled", async () => {
+  const station = await openStation();
+  await station.run("groups", "add", "网吧店主群", "网吧", "--by-hand");
+  await station.run("sites", "add", "星空网吧", "--category", "网吧");
+  await station.run("publish", "--to", "网吧", "--text", "请自查");
+  const status = async () => (await station.json<{ status: string }>("show", "1", "--json")).status;
+  expect(await status()).toBe("scheduled");
+  expect(await station.run("posted", "1", "网吧店主群")).toMatchObject({ code: 0 });
+  expect(await status()).toBe("open");
+});
+
 it("a notice goes out and comes back without any account", async () => {
   const station = await openStation();
   const added = await station.run("groups", "add", "网吧店主群", "网吧", "--by-hand");

@@ -42,7 +42,7 @@ function columns(file: NoticeFile, directory: Directory, now: number): string[] 
   const { sent, total } = progressOf(Object.values(file.sheets).flatMap(({ parts }) => parts));
   return [
     String(notice.number),
-    stateNames.notice[statusOf(notice, now)],
+    stateNames.notice[statusOf(file, now)],
     notice.ask === "inform" ? listTexts.noAnswerOwed : `${answered.length}/${owing.length}`,
     String(unclear.length + unplaced.length),
     `${sent}/${total}`,

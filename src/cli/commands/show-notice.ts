@@ -29,7 +29,7 @@ function describe(file: NoticeFile, directory: Directory, now: number): string {
   const { notice } = file;
   const tally = tallyNotice(file, directory, now);
   const head = [
-    stateNames.notice[statusOf(notice, now)],
+    stateNames.notice[statusOf(file, now)],
     showTexts.asks[notice.ask],
     showTexts.made(notice.createdAt, now),
     ...(notice.dueAt === undefined ? [] : [showTexts.due(dueText(notice.dueAt))]),

@@ -24,7 +24,7 @@ function seenOf(turn: Turn, file: NoticeFile): TallySeen {
   return {
     number: notice.number,
     title: notice.title,
-    status: statusOf(notice, now),
+    status: statusOf(file, now),
     owes: notice.ask === "ack",
     ...(hold === undefined ? {} : { hold }),
     stopped: notice.stoppedAt !== undefined,
