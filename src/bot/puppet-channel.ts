@@ -13,6 +13,7 @@ import type {
   RoomAddress,
   RoomSeen,
 } from "../ports.ts";
+import { postableText } from "../texts/postable-text.ts";
 import type { Channel, ChannelListener } from "./channel.ts";
 import { fetchMedia } from "./fetch-media.ts";
 import { cleanName } from "./guards/clean-name.ts";
@@ -20,7 +21,7 @@ import { startServicePatiently } from "./guards/patient-start.ts";
 import { elementOf } from "./guards/quote-of-file.ts";
 import { listRecalledIds } from "./guards/recalled-id.ts";
 import { createQueue } from "./guards/server-order.ts";
-import { sendableName, sendableText } from "./prepare-outgoing.ts";
+import { sendableName } from "./prepare-outgoing.ts";
 import { wordsOf } from "./read-raw-message.ts";
 
 type Puppet = PUPPET.impls.PuppetInterface;
@@ -169,7 +170,7 @@ export function createPuppetChannel(
       try {
         const messageId =
           what.kind === "text"
-            ? await puppet.messageSendText(to, sendableText(what.text))
+            ? await puppet.messageSendText(to, postableText(what.text))
             : await puppet.messageSendFile(
                 to,
                 FileBox.fromBuffer(Buffer.from(what.bytes), sendableName(what)),

@@ -1,6 +1,7 @@
 import { NotLoggedIn, SendRefused } from "../errors.ts";
 import type { Outgoing } from "../ports.ts";
-import { sendableName, sendableText } from "./prepare-outgoing.ts";
+import { postableText } from "../texts/postable-text.ts";
+import { sendableName } from "./prepare-outgoing.ts";
 import { sendError } from "./send-errors.ts";
 import { isLoggedIn, type Wechat4u } from "./wechat4u.ts";
 
@@ -26,7 +27,7 @@ export async function sendOnWechat4u(
 }
 
 async function sendText(wechat4u: Wechat4u, to: string, text: string): Promise<unknown> {
-  return await wechat4u.sendMsg(sendableText(text), to).catch((error: unknown) => {
+  return await wechat4u.sendMsg(postableText(text), to).catch((error: unknown) => {
     throw sendError(error, "send");
   });
 }

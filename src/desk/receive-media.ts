@@ -1,6 +1,7 @@
+import { mostMedia } from "../notices/notice-limits.ts";
 import { mediaTexts } from "../texts/desk-draft.ts";
 import type { Gathered } from "./gather-media.ts";
-import { freshPending, keptPending, liveDraft, mostMedia } from "./talks.ts";
+import { freshPending, keptPending, liveDraft } from "./talks.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
 import type { PendingMedia } from "./types.ts";
 

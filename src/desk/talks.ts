@@ -9,8 +9,6 @@ export const shownForMs = 30 * minuteMs;
 export const pendingForMs = 10 * minuteMs;
 /** What was sent this long before a notice and does not go with it is spoken of, milliseconds. */
 const thoughtOfForMs = 2 * hourMs;
-/** Pictures and videos a notice can have. */
-export const mostMedia = 9;
 
 const rememberedMessages = 1000;
 const hintsAnHour = 3;

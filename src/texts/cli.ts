@@ -75,6 +75,10 @@ export const showTexts = {
 export const refusals = {
   noSuchNotice: (number: number): string => `没有【回执${number}】。全部通知见：${call} notices`,
   emptyText: (): string => "通知没有内容：请在 --text 后面写要说的话。",
+  textTooLong: (length: number, most: number): string =>
+    `内容有${length}字，最多${most}字，请删短或分成两条发。`,
+  tooManyPhotos: (count: number, most: number): string =>
+    `照片有${count}张，一条通知最多${most}张，请分成两条发。`,
   noGroupNamed: (): string => "没有写发到哪些群：请在 --to 后面写标签或群名，如 --to 网吧,密室。",
   unknownGroups: (words: readonly string[], known: readonly string[]): string =>
     `没有对得上“${words.join("”“")}”的群。${known.length === 0 ? listTexts.noGroups() : `可以写：${known.join("、")}。`}`,
@@ -98,6 +102,9 @@ export const refusals = {
   severalRooms: (name: string): string => `微信里有几个群都叫“${name}”。请先给要登记的那个改个名字，再登记。`,
   newerOrOlder: (): string => "正在运行的机器人与这条命令的版本不同：请重启机器人，再试一次。",
   unexpected: (reason: string): string => `没有办成，出了意外：${reason}`,
+  notTaken: (): string => "正在运行的机器人没有接这条命令，什么也没有做：请重启机器人，再试一次。",
+  tooMuchAtOnce: (megabytes: number, most: number): string =>
+    `内容太多（${megabytes}MB），什么也没有做：机器人在运行时一次最多${most}MB，请分几次。`,
   noAnswer: (): string => "机器人在运行，但没有应答。这条命令可能已经执行：请先查看结果，再决定要不要重试。",
   demoMissing: (): string => "这里没有演示程序：请在完整的源代码目录里运行 npm run demo。",
 } as const;

@@ -1,4 +1,5 @@
 import { noticeLabel } from "./notice.ts";
+import { postableText } from "./postable-text.ts";
 import { dueText } from "./time.ts";
 
 /** One reminder for a whole group; nobody is named. `title` for a notice whose number was never seen there. */
@@ -28,7 +29,7 @@ export function correctionText(correction: {
   if (ask === "inform") lines.push("知晓即可，不用回复。");
   else if (reconfirm) lines.push("请按更正后的内容重新回复“收到”，之前回的不算。");
   else lines.push("已回“收到”的不用再回，没回的请回复“收到”。");
-  return lines.join("\n");
+  return postableText(lines.join("\n"));
 }
 
 /** What an officer says to one member of a group; U+2005 is the space WeChat puts behind a mention. */

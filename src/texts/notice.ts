@@ -1,3 +1,4 @@
+import { postableText } from "./postable-text.ts";
 import { dueText } from "./time.ts";
 
 /** 【回执31】 */
@@ -5,7 +6,7 @@ export function noticeLabel(number: number): string {
   return `【回执${number}】`;
 }
 
-/** A notice as it stands in the group. The words for the reply come last: that line shows in the list of chats. */
+/** A notice as it stands in the group, to the character ({@link postableText}). The words for the reply come last: that line shows in the list of chats. */
 export function noticeText(notice: {
   readonly number: number;
   readonly ask: "inform" | "ack";
@@ -17,7 +18,7 @@ export function noticeText(notice: {
   const lines = [`${noticeLabel(notice.number)}${notice.body.trim()}`];
   if (notice.media.length > 0) lines.push(`（下附${mediaWords(notice.media)}）`);
   lines.push(replyLine(notice.ask, notice.dueAt));
-  return lines.join("\n");
+  return postableText(lines.join("\n"));
 }
 
 function mediaWords(media: readonly { readonly kind: "picture" | "video" }[]): string {

@@ -1,8 +1,9 @@
 import { strictEqual } from "node:assert";
 import { expect, test } from "vitest";
-import { sendableName, sendableText } from "../../src/bot/prepare-outgoing.ts";
+import { sendableName } from "../../src/bot/prepare-outgoing.ts";
 import { sendError } from "../../src/bot/send-errors.ts";
 import { SendNotTried, SendRefused, SendUnknown } from "../../src/errors.ts";
+import { postableText } from "../../src/texts/postable-text.ts";
 
 function checkFailed(code: number): unknown {
   try {
@@ -54,7 +55,7 @@ test("what an error carries along never holds the session's cookies", () => {
 });
 
 test("no text is sent with an ASCII colon at a line's end", () => {
-  expect(sendableText("一:\r\n二:\n三: 四:")).toBe("一：\n二：\n三: 四:");
+  expect(postableText("一:\r\n二:\n三: 四:")).toBe("一：\n二：\n三: 四:");
 });
 
 test.each([

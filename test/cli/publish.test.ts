@@ -94,6 +94,29 @@ it.each([
   expect(await station.store.listNumbers()).toEqual([]);
 });
 
+it.each([
+  ["a text longer than an officer may post", ["--text", "查".repeat(2001)], "内容有2001字，最多2000字"],
+  [
+    "a tenth photo",
+    ["--text", "x", ...Array.from({ length: 10 }, () => ["--photo", "a.jpg"]).flat()],
+    "照片有10张，一条通知最多9张",
+  ],
+])("%s is refused, and nothing is stored: the limits are those of the chat", async (_what, options, told) => {
+  const station = await openStreet();
+  const result = await station.run("publish", "--to", "网吧", ...options);
+  expect(result).toMatchObject({ stdout: "", code: 1, stderr: expect.stringContaining(told) });
+  expect(await station.store.listNumbers()).toEqual([]);
+});
+
+it("an ASCII colon at a line's end is kept as the Chinese one that will be posted", async () => {
+  const station = await openStreet();
+  await station.run("publish", "--to", "网吧", "--text", "请自查:\n1 灭火器: 压力");
+  const [sheet] = Object.values(station.store.book().notices[1]?.sheets ?? {});
+  expect(sheet?.parts[0]?.content).toMatchObject({
+    text: expect.stringContaining("请自查：\n1 灭火器: 压力"),
+  });
+});
+
 it("a device or a pipe for a photo is refused, never waited for", async () => {
   const station = await openStreet();
   const result = await station.run("publish", "--to", "网吧", "--text", "x", "--photo", "/dev/null");

@@ -4,6 +4,7 @@ import { groupsAddressed } from "../../groups/groups-addressed.ts";
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
 import type { Directory, Group } from "../../groups/types.ts";
 import { createNotice } from "../../notices/create-notice.ts";
+import { excessLength, longestBody, mostMedia } from "../../notices/notice-limits.ts";
 import { readDeadline } from "../../notices/read-deadline.ts";
 import type { MediaRef } from "../../ports.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
@@ -19,6 +20,10 @@ export const publishNotice: Command<"publish"> = async (request, context) => {
   const { store, media, pictures, clock, config, live } = context;
   const body = (request.text === "-" ? (request.stdin ?? "") : request.text).trim();
   if (body === "") throw new Declined(refusals.emptyText());
+  const length = excessLength(body);
+  if (length !== undefined) throw new Declined(refusals.textTooLong(length, longestBody));
+  if (request.photos.length > mostMedia)
+    throw new Declined(refusals.tooManyPhotos(request.photos.length, mostMedia));
   // Everything that can be refused without work is refused before the pictures are opened.
   groupsWanted(request.to, store.book().directory);
   readDue(request, clock.now());

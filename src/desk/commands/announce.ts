@@ -2,15 +2,13 @@ import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
 import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import type { Group } from "../../groups/types.ts";
+import { excessLength, longestBody, mostMedia } from "../../notices/notice-limits.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import type { Announcement } from "../command.ts";
 import { showDraft } from "../show-preview.ts";
 import { takeDeadline } from "../take-deadline.ts";
-import { freshPending, leftOutOf, liveDraft, mostMedia } from "../talks.ts";
+import { freshPending, leftOutOf, liveDraft } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
-
-/** Characters of a notice's body at most. */
-const longestBody = 2000;
 
 /** 通知, 告知: makes a draft and shows its preview. The photos just sent go with it, and those of a draft it replaces. */
 export function announce(turn: Turn, announcement: Announcement): Outcome {
@@ -45,7 +43,7 @@ export function getAddressed(to: string, groups: readonly Group[], word: string)
   return found;
 }
 
-/** A body as it will be posted and its deadline; throws {@link Declined} when it is too long or its deadline is refused, `refused` being what is said then. */
+/** A body without its deadline, and that; throws {@link Declined} when it is too long or its deadline is refused, `refused` being what is said then. */
 export function getBody(
   typed: string,
   now: number,
@@ -53,11 +51,9 @@ export function getBody(
 ): { readonly body: string; readonly dueAt?: number; readonly none?: true } {
   const taken = takeDeadline(typed, now);
   if ("refused" in taken) throw new Declined(refused(taken.refused));
-  // Quotes of a text with an ASCII colon at a line's end lose the reply on the web protocol.
-  const body = taken.body.replace(/:[^\S\n]*\n/gu, "：\n");
-  const length = [...body].length;
-  if (length > longestBody) throw new Declined(draftTexts.tooLong(length, longestBody));
-  return { ...taken, body };
+  const length = excessLength(taken.body);
+  if (length !== undefined) throw new Declined(draftTexts.tooLong(length, longestBody));
+  return taken;
 }
 
 /** Where nothing set the groups apart, leading words that are groups are taken for them. */
