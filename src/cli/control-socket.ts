@@ -3,6 +3,7 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { dirname } from "node:path";
 import { z } from "zod";
 import type { Log } from "../ports.ts";
+import { refusals } from "../texts/cli.ts";
 import { findSocket, makeSocketPath, removeLeftover, removeNote, writeNote } from "./control-path.ts";
 
 /** What a command on the command line hands to the running bot. Files are named by path, not sent. */
@@ -21,11 +22,24 @@ export interface ControlAnswer {
   readonly code: number;
 }
 
-/** The running bot could not be asked, or gave no answer. Whether it did what was asked is then unknown, unless the reason says otherwise. */
+/** The running bot could not be asked, or gave no answer. */
 export class ControlFailed extends Error {
   override readonly name = "ControlFailed";
-  constructor(reason: string, options?: ErrorOptions) {
+  /** Whether it is certain that nothing was done; otherwise nobody knows. */
+  readonly nothingDone: boolean;
+  constructor(reason: string, options: ErrorOptions & { readonly nothingDone?: boolean } = {}) {
     super(`the running Huizhi did not answer: ${reason}`, options);
+    this.nothingDone = options.nothingDone === true;
+  }
+}
+
+/** More was piped in than the running bot takes at once. It was not asked. */
+export class RequestTooLarge extends Error {
+  override readonly name = "RequestTooLarge";
+  readonly sentence: string;
+  constructor(bytes: number) {
+    super(`a request of ${bytes} bytes is more than ${largestRequest}`);
+    this.sentence = refusals.tooMuchAtOnce(Math.ceil(bytes / 1e6), largestRequest / 1e6);
   }
 }
 
@@ -34,7 +48,7 @@ export interface ControlServer {
   close(): Promise<void>;
 }
 
-const largestRequest = 1_000_000;
+const largestRequest = 16_000_000;
 const largestAnswer = 256_000_000;
 /** How long somebody may take to ask, or to read on. */
 const patienceMs = 10_000;
@@ -46,7 +60,7 @@ const requestShape = z.strictObject({
 });
 const replyShape = z.union([
   z.object({ answer: z.object({ stdout: z.string(), stderr: z.string(), code: z.int() }) }),
-  z.object({ refused: z.string() }),
+  z.object({ refused: z.string(), nothingDone: z.boolean().optional() }),
 ]);
 
 /**
@@ -95,7 +109,7 @@ export async function serveControl(
 
 /**
  * Asks the process that serves this data folder. `undefined` when nobody runs, also when one that crashed left its note behind.
- * Rejects with {@link ControlFailed} when somebody runs but does not answer.
+ * Rejects with {@link RequestTooLarge}, or with {@link ControlFailed} when somebody runs but does not answer.
  */
 export async function askRunning(
   folder: string,
@@ -106,13 +120,16 @@ export async function askRunning(
   const socket = await findConnection(path);
   if (socket === undefined) return undefined;
   try {
-    socket.write(`${JSON.stringify(request)}\n`);
+    const asked = Buffer.from(`${JSON.stringify(request)}\n`);
+    if (asked.byteLength > largestRequest) throw new RequestTooLarge(asked.byteLength);
+    socket.write(asked);
     const line = await readLine(socket, largestAnswer);
     const reply = replyShape.parse(JSON.parse(line));
-    if ("refused" in reply) throw new ControlFailed(reply.refused);
+    if ("refused" in reply)
+      throw new ControlFailed(reply.refused, { nothingDone: reply.nothingDone === true });
     return reply.answer;
   } catch (cause) {
-    if (cause instanceof ControlFailed) throw cause;
+    if (cause instanceof ControlFailed || cause instanceof RequestTooLarge) throw cause;
     throw new ControlFailed(cause instanceof Error ? cause.message : String(cause), { cause });
   } finally {
     socket.destroy();
@@ -136,6 +153,7 @@ async function answerOne(
       },
       (error: unknown) => ({
         refused: `the request was not understood (${wordsOf(error)}); nothing was done`,
+        nothingDone: true,
       }),
     )
     .catch((error: unknown) => {
@@ -163,7 +181,10 @@ function parseRequest(line: string): ControlRequest {
   return request.data;
 }
 
-/** Everything up to the first newline. Rejects when the other side ends before, or says more than `largest` bytes. */
+/**
+ * Everything up to the first newline. Rejects when the other side ends before, or says more than `largest` bytes: once it has said all, for who still
+ * talks when the connection is closed never hears why.
+ */
 function readLine(socket: Socket, largest: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -176,12 +197,16 @@ function readLine(socket: Socket, largest: number): Promise<string> {
     };
     const hear = (chunk: Buffer) => {
       const end = chunk.indexOf(0x0a);
-      chunks.push(end === -1 ? chunk : chunk.subarray(0, end));
       size += chunk.byteLength;
-      if (size > largest) settle(() => reject(new Error(`more than ${largest} bytes`)));
-      else if (end !== -1) settle(() => resolve(Buffer.concat(chunks).toString("utf8")));
+      if (size > largest) chunks.length = 0;
+      else chunks.push(end === -1 ? chunk : chunk.subarray(0, end));
+      if (end === -1) return;
+      if (size > largest) tooLong();
+      else settle(() => resolve(Buffer.concat(chunks).toString("utf8")));
     };
-    const gone = () => settle(() => reject(new Error("the connection ended early")));
+    const tooLong = () => settle(() => reject(new Error(`more than ${largest} bytes`)));
+    const gone = () =>
+      size > largest ? tooLong() : settle(() => reject(new Error("the connection ended early")));
     socket.on("data", hear);
     socket.on("end", gone);
     socket.on("close", gone);

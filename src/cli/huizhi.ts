@@ -173,7 +173,7 @@ async function explain(error: unknown, dataFolder: string): Promise<string> {
   const { ControlFailed } = await import("./control-socket.ts");
   const sentence = explainFailure(error, dataFolder);
   if (sentence !== undefined) return sentence;
-  if (error instanceof ControlFailed) return refusals.noAnswer();
+  if (error instanceof ControlFailed) return error.nothingDone ? refusals.notTaken() : refusals.noAnswer();
   return refusals.unexpected(error instanceof Error ? error.message : String(error));
 }
 

@@ -70,6 +70,31 @@ describe("a command", () => {
     expect(asked).toEqual([full, request]);
   });
 
+  it("takes a list of some megabytes with it", async () => {
+    const asked: ControlRequest[] = [];
+    const { folder } = await serve(async (each) => {
+      asked.push(each);
+      return done;
+    });
+    const long = { ...request, stdin: "星空网吧\n".repeat(300_000) };
+    expect(await askRunning(folder, long)).toEqual(done);
+    expect(asked[0]?.stdin === long.stdin).toBe(true);
+  });
+
+  it("with more than the bot takes is told so before anything is done, not left unsure", async () => {
+    const asked: ControlRequest[] = [];
+    const { folder } = await serve(async (each) => {
+      asked.push(each);
+      return done;
+    });
+    const long = { ...request, stdin: "x".repeat(17_000_000) };
+    await expect(askRunning(folder, long)).rejects.toMatchObject({
+      name: "RequestTooLarge",
+      sentence: "内容太多（18MB），什么也没有做：机器人在运行时一次最多16MB，请分几次。",
+    });
+    expect(asked).toEqual([]);
+  });
+
   it("gets an answer of many megabytes whole", async () => {
     const long = "回执".repeat(2_000_000);
     const { folder } = await serve(async () => ({ ...done, stdout: long }));
@@ -191,7 +216,8 @@ describe("the socket", () => {
     ["more than a request", '{"argv":[],"cwd":"/","shell":"rm"}\n'],
     ["cut short", '{"argv":['],
     ["empty", ""],
-    ["endless", Buffer.alloc(1_100_000, "x")],
+    ["endless", Buffer.alloc(17_000_000, "x")],
+    ["too long", Buffer.concat([Buffer.alloc(17_000_000, "x"), Buffer.from("\n")])],
   ])("answers what is %s with a refusal, and does nothing", async (_what, words) => {
     const asked: ControlRequest[] = [];
     const { folder, path } = await serve(async (each) => {
@@ -200,6 +226,7 @@ describe("the socket", () => {
     });
     expect(JSON.parse(await say(path, words))).toEqual({
       refused: expect.stringContaining("nothing was done"),
+      nothingDone: true,
     });
     expect(asked).toEqual([]);
     expect(await askRunning(folder, request)).toEqual(done);
