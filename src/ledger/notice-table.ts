@@ -3,7 +3,6 @@ import { rulingOnReading } from "../notices/rule.ts";
 import { listStandings, type Standing } from "../notices/standing.ts";
 import { tallyNotice } from "../notices/tally.ts";
 import type { Answer, NoticeFile } from "../notices/types.ts";
-import { wordless } from "../texts/by-hand.ts";
 import {
   maskedPhone,
   type NoticeField,
@@ -13,6 +12,7 @@ import {
   siteStateNames,
   unplacedHeadings,
 } from "../texts/notice-table.ts";
+import { wordless } from "../texts/pasting.ts";
 import { stampText } from "../texts/time.ts";
 import type { Table } from "./write-spreadsheet.ts";
 

@@ -1,6 +1,6 @@
 import type { SiteId } from "../groups/types.ts";
 import type { NoticeBook } from "../notices/types.ts";
-import { type PastedLine, pastedLineText, pasteHead, receiptsText, wordless } from "../texts/by-hand.ts";
+import { type PastedLine, pastedLineText, pasteHead, receiptsText, wordless } from "../texts/pasting.ts";
 import type { PastePlan, Planned } from "./plan-paste.ts";
 import type { Paste } from "./types.ts";
 

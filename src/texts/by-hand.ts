@@ -134,106 +134,6 @@ export const byHandTexts = {
     ].join("\n"),
 } as const;
 
-/** How a message was read, in a word. */
-const readings: Readonly<Record<string, string>> = {
-  received: "收到",
-  done: "说办好了",
-  promise: "说会办",
-  cannot: "说有困难",
-  question: "提问，待看",
-  signup: "报名",
-  cancel: "取消报名",
-  vote: "投票",
-  change: "有变动",
-  nochange: "无变动",
-  suggestion: "建议",
-  urgent: "像是紧急情况",
-};
-
-/** One message of a paste as it is shown before it counts. */
-export interface PastedLine {
-  /** Absent when the paste shows no time. */
-  readonly at?: number;
-  /** As pasted. */
-  readonly name: string;
-  /** The shops he speaks for; empty for none. */
-  readonly sites: readonly string[];
-  /** Words, or what they stand for: ［图片］. */
-  readonly words: string;
-  readonly is:
-    | { readonly new: { readonly numbers: readonly number[]; readonly reading: string } }
-    | { readonly recall: readonly number[] }
-    | { readonly other: "known" | "notice" | "ours" | "no notice" | "lost recall" }
-    | { readonly because: string };
-}
-
-const others = {
-  known: "已经记过",
-  notice: "通知原文",
-  "no notice": "不算：那时群里没有要回复的通知",
-  ours: "民警或机器人自己的话，不算",
-  "lost recall": "撤回了一条，不知道是哪条，请自己看一下",
-} as const;
-
-/** What became, or will become, of one message: 14:03 星空网吧（小王）“收到” → 【回执31】收到. */
-export function pastedLineText({ at, name, sites, words, is }: PastedLine, now: number): string {
-  const when = at === undefined ? "" : `${momentText(at, now)} `;
-  const who = sites.length === 0 ? name : `${sites.join("、")}（${name}）`;
-  return `${when}${who}${words === "" ? "" : `“${words}”`} → ${fateText(is, sites.length === 0)}`;
-}
-
-function fateText(is: PastedLine["is"], isUnplaced: boolean): string {
-  if ("new" in is) {
-    const labels = is.new.numbers.map(noticeLabel).join("");
-    return `${labels}${readings[is.new.reading] ?? "待看"}${isUnplaced ? "，对不上是哪家" : ""}`;
-  }
-  if ("recall" in is) return `${is.recall.map(noticeLabel).join("")}撤回，原来那条不再算`;
-  return "other" in is ? others[is.other] : `不算：${is.because}`;
-}
-
-/** The first line above a paste taken apart. */
-export function pasteHead(paste: {
-  readonly group: string;
-  readonly messages: number;
-  readonly fresh: number;
-  readonly known: number;
-  readonly ignored: number;
-  readonly headless: number;
-  readonly untimed: number;
-  readonly posted: readonly { readonly number: number; readonly at: number }[];
-  readonly now: number;
-}): string[] {
-  const { group, messages, fresh, known, ignored, headless, untimed, posted, now } = paste;
-  const counts = [
-    `新的${fresh}条`,
-    ...(known > 0 ? [`记过的${known}条`] : []),
-    ...(ignored > 0 ? [`不算的${ignored}条`] : []),
-  ];
-  return [
-    `“${group}”看懂${messages}条：${counts.join("，")}。`,
-    ...(headless > 0 ? [`开头${headless}行没有名字，没用上。`] : []),
-    ...(untimed > 0 ? [`${untimed}条没带时间，按现在的时间记。`] : []),
-    ...posted.map(
-      ({ number, at }) => `里面有${noticeLabel(number)}原文，一并记为${momentText(at, now)}已发。`,
-    ),
-  ];
-}
-
-/** Many receipts on one line: 【回执31】收到3家：星空网吧、蓝天网吧、大地网吧. */
-export function receiptsText(number: number, sites: readonly string[]): string {
-  return `${noticeLabel(number)}收到${sites.length}家：${sites.join("、")}`;
-}
-
-/** What stands for a message without words. */
-export const wordless = {
-  text: "",
-  picture: "［图片］",
-  video: "［视频］",
-  voice: "［语音］",
-  sticker: "［表情］",
-  file: "［文件］",
-} as const;
-
 /** Lines of `huizhi parts`. */
 export const partsTexts = {
   head: (number: number, group: string, texts: number, pictures: number): string =>
@@ -279,13 +179,6 @@ export const byHandRefusals = {
   severalGroups: (name: string, names: readonly string[]): string =>
     `对得上“${name}”的群有${names.length}个：${names.join("、")}。请写全名。`,
   stopped: (number: number): string => `${noticeLabel(number)}已停，没有改动。`,
-} as const;
-
-/** What `huizhi paste` needs of a file. */
-export const pasteFileTexts = {
-  missing: (file: string): string => `找不到文件 ${file}。`,
-  unreadable: (file: string): string => `文件 ${file} 读不了，请检查是不是文本文件、有没有权限。`,
-  tooLong: (): string => "内容太长，请分几次粘贴。",
 } as const;
 
 function quoted(names: readonly string[]): string {
