@@ -5,6 +5,7 @@ import type { Book } from "./desk/types.ts";
 import { bindRooms } from "./groups/bind-session.ts";
 import { SessionBindings } from "./groups/session-bindings.ts";
 import { createEar, type Ear } from "./hearing/create-ear.ts";
+import { keepSites } from "./notices/keep-sites.ts";
 import type { Clock, Log, MediaStore, Messenger, Pictures, Store } from "./ports.ts";
 
 /** What the core is built from. */
@@ -65,7 +66,7 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
     roomsChanged: async (rooms) => {
       const { account } = bindings;
       if (account === undefined) return;
-      await bindRooms({ store, bindings, clock }, account, rooms);
+      await bindRooms({ store, bindings, clock, beforeMoving: keepSites }, account, rooms);
       ear.boundByHand();
     },
   });

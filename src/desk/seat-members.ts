@@ -1,5 +1,6 @@
 import { matchRoster } from "../groups/match-members.ts";
-import type { GroupId } from "../groups/types.ts";
+import type { GroupId, MemberId } from "../groups/types.ts";
+import { keepSites } from "../notices/keep-sites.ts";
 import type { RoomSeen } from "../ports.ts";
 import type { Turn } from "./turn.ts";
 
@@ -16,7 +17,8 @@ export interface Seated {
 /** Takes the roster of a room over into its group. */
 export function seatMembers(turn: Turn, group: GroupId, room: RoomSeen): Seated {
   const { book, bindings, now } = turn;
-  const who = [...matchRoster(book.directory, group, room.members, bindings, now)];
+  const moving = (member: MemberId): void => keepSites(book, member);
+  const who = [...matchRoster(book.directory, group, room.members, bindings, now, book.directory, moving)];
   const sites = new Set(who.flatMap(([, member]) => book.directory.members[member]?.sites ?? []));
   const { session } = bindings;
   return {

@@ -3,15 +3,17 @@ import { matchRoster } from "./match-members.ts";
 import { matchRooms, ownNickname } from "./match-rooms.ts";
 import { matchOfficers } from "./officers.ts";
 import type { SessionBindings } from "./session-bindings.ts";
-import type { DirectoryBook, Group } from "./types.ts";
+import type { DirectoryBook, Group, MemberId } from "./types.ts";
 
 /** What binding needs of the world. */
-export interface BindingParts {
-  readonly store: Store<DirectoryBook>;
+export interface BindingParts<Book extends DirectoryBook = DirectoryBook> {
+  readonly store: Store<Book>;
   readonly bindings: SessionBindings;
   readonly messenger: Pick<Messenger, "listRooms" | "listFriends">;
   readonly clock: Clock;
   readonly log: Log;
+  /** Called in the update, before a new name moves a member from the sites he speaks for to another. */
+  readonly beforeMoving: (draft: Book, member: MemberId) => void;
 }
 
 /** What came of binding. */
@@ -26,7 +28,10 @@ export interface Bound {
  * Binds officers, groups and members to the ids of the present session (DESIGN §8). Safe to call again whenever the room list changed: what is
  * bound stays bound. Rejects when the rooms or friends could not be read.
  */
-export async function bindSession(parts: BindingParts, account: AccountId): Promise<Bound> {
+export async function bindSession<Book extends DirectoryBook>(
+  parts: BindingParts<Book>,
+  account: AccountId,
+): Promise<Bound> {
   const { store, bindings, messenger, log } = parts;
   const friends = await messenger.listFriends();
   const rooms = await messenger.listRooms();
@@ -45,8 +50,8 @@ export async function bindSession(parts: BindingParts, account: AccountId): Prom
 }
 
 /** Binds the registered groups among these rooms, and their members. */
-export async function bindRooms(
-  parts: Pick<BindingParts, "store" | "bindings" | "clock">,
+export async function bindRooms<Book extends DirectoryBook>(
+  parts: Pick<BindingParts<Book>, "store" | "bindings" | "clock" | "beforeMoving">,
   account: AccountId,
   rooms: readonly RoomSeen[],
 ): Promise<void> {
@@ -59,22 +64,24 @@ export async function bindRooms(
   for (const [group, { room }] of matchRooms({ ...directory, groups: known }, free)) {
     bindings.bindGroup(group, room);
   }
-  for (const room of rooms) await bindRoster(store, bindings, account, room, clock.now());
+  for (const room of rooms) await bindRoster(parts, account, room, clock.now());
 }
 
-async function bindRoster(
-  store: Store<DirectoryBook>,
-  bindings: SessionBindings,
+async function bindRoster<Book extends DirectoryBook>(
+  { store, bindings, beforeMoving }: Pick<BindingParts<Book>, "store" | "bindings" | "beforeMoving">,
   account: AccountId,
   room: RoomSeen,
   now: number,
 ): Promise<void> {
   const group = bindings.groupOf(room.room);
   if (group === undefined) return;
-  const people = await store.update("directory", ({ directory }, before) => {
+  const people = await store.update("directory", (draft, before) => {
+    const { directory } = draft;
     const found = directory.groups[group];
     if (found) refreshGroup(found, room, account);
-    return matchRoster(directory, group, room.members, bindings, now, before.directory);
+    return matchRoster(directory, group, room.members, bindings, now, before.directory, (member) =>
+      beforeMoving(draft, member),
+    );
   });
   for (const [contact, member] of people) bindings.bindMember(group, contact, member);
 }

@@ -9,6 +9,11 @@ export interface BoundMembers {
   officerOf(contact: ContactAddress): OfficerId | undefined;
 }
 
+/** Called before a name moves a member from the sites he speaks for to another: what he said for those is to stay there. */
+export type BeforeMoving = (member: MemberId) => void;
+
+const keepNothing: BeforeMoving = () => undefined;
+
 /**
  * Brings a group's members up to date with a roster: known people are recognised (by binding, stable id, group nickname and nickname, nickname
  * alone; always exactly one on both sides), the others become new members, those missing are marked as gone. Returns who is who. An empty
@@ -21,6 +26,7 @@ export function matchRoster(
   bound: BoundMembers,
   now: number,
   before: Directory = directory,
+  moving: BeforeMoving = keepNothing,
 ): Map<ContactAddress, MemberId> {
   const seen = roster.filter(({ self, nickname }) => !self && nickname !== "");
   const result = new Map<ContactAddress, MemberId>();
@@ -45,7 +51,7 @@ export function matchRoster(
   for (const person of seen) {
     const id = result.get(person.contact) ?? addMember(directory, group, person, now);
     result.set(person.contact, id);
-    refresh(directory, id, person, bound.officerOf(person.contact), names);
+    refresh(directory, id, person, bound.officerOf(person.contact), names, moving);
   }
   for (const id of free) {
     const gone = directory.members[id];
@@ -62,6 +68,7 @@ export function matchSpeaker(
   bound: BoundMembers,
   now: number,
   before: Directory = directory,
+  moving: BeforeMoving = keepNothing,
 ): MemberId {
   const already = bound.memberOf(group, person.contact);
   if (already !== undefined && before.members[already]) return already;
@@ -73,12 +80,12 @@ export function matchSpeaker(
         rule(person, member, group, bound),
     );
     if (only !== undefined && second === undefined) {
-      refresh(directory, only.id, person, bound.officerOf(person.contact), namesWhenAsked(before));
+      refresh(directory, only.id, person, bound.officerOf(person.contact), namesWhenAsked(before), moving);
       return only.id;
     }
   }
   const id = addMember(directory, group, person, now);
-  refresh(directory, id, person, bound.officerOf(person.contact), namesWhenAsked(before));
+  refresh(directory, id, person, bound.officerOf(person.contact), namesWhenAsked(before), moving);
   return id;
 }
 
@@ -124,6 +131,7 @@ function refresh(
   person: MemberSeen,
   officer: OfficerId | undefined,
   names: () => SiteNames,
+  moving: BeforeMoving,
 ): void {
   const member = directory.members[id];
   const group = member && directory.groups[member.group];
@@ -140,5 +148,7 @@ function refresh(
   if (!mayBePlacedByName(member)) return;
   if (member.sites.length > 0 && before === placingName(member)) return;
   const site = names().siteOf(member, group);
-  if (site !== undefined && !(member.sites.length === 1 && member.sites[0] === site)) member.sites = [site];
+  if (site === undefined || (member.sites.length === 1 && member.sites[0] === site)) return;
+  if (member.sites.length > 0) moving(id);
+  member.sites = [site];
 }

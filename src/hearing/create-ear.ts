@@ -1,6 +1,7 @@
 import { tellOfficers, tellOfGroups } from "../delivery/tell-officers.ts";
 import { bindSession } from "../groups/bind-session.ts";
 import type { Group, OfficerId } from "../groups/types.ts";
+import { keepSites } from "../notices/keep-sites.ts";
 import type { AccountId, FriendRequest, Heard, Listener, Messenger, Recalled } from "../ports.ts";
 import { gapText, unboundText } from "../texts/alerts.ts";
 import { hourMs, minuteMs } from "../zone.ts";
@@ -79,7 +80,7 @@ export function createEar(earParts: EarParts): Ear {
   }
 
   async function bind(account: AccountId): Promise<void> {
-    const { unbound } = await bindSession(earParts, account);
+    const { unbound } = await bindSession({ ...earParts, beforeMoving: keepSites }, account);
     const now = clock.now();
     if (unbound.length > 0) {
       // Once an hour for the same groups, however often the room list changes.

@@ -10,6 +10,7 @@ import { noticeLabel } from "../texts/notice.ts";
 import { minuteMs } from "../zone.ts";
 import { countsFrom } from "./correct-notice.ts";
 import { doubtReceipt } from "./doubt-receipt.ts";
+import { keepSites } from "./keep-sites.ts";
 import { isLive, settledAt } from "./notice-status.ts";
 import { hasAcknowledged, sitesOf } from "./standing.ts";
 import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
@@ -77,7 +78,15 @@ export function recordAnswer(
   if ("ignored" in judged) return judged;
   const [first] = judged.readings;
   if (first === undefined) return { ignored: judged.which };
-  const by = matchSpeaker(draft.directory, reply.group, reply.speaker, bound, now, before.directory);
+  const by = matchSpeaker(
+    draft.directory,
+    reply.group,
+    reply.speaker,
+    bound,
+    now,
+    before.directory,
+    (member) => keepSites(draft, member),
+  );
   if (draft.directory.members[by]?.exempt) return { ignored: "the sender is exempt" };
   const sites = (before.directory.members[by] ?? draft.directory.members[by])?.sites ?? [];
   for (const { number, reading } of judged.readings) {

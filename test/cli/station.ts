@@ -4,6 +4,7 @@ import { type Config, readConfig } from "../../src/config.ts";
 import { bindRooms } from "../../src/groups/bind-session.ts";
 import { SessionBindings } from "../../src/groups/session-bindings.ts";
 import { createPictures } from "../../src/media/pictures.ts";
+import { keepSites } from "../../src/notices/keep-sites.ts";
 import type { AccountId, ContactAddress, MemberSeen, RoomAddress, RoomSeen } from "../../src/ports.ts";
 import { openMediaFiles } from "../../src/stores/media-files.ts";
 import { FakeClock } from "../support/fake-clock.ts";
@@ -96,7 +97,8 @@ export async function openStation(env: Record<string, string> = {}): Promise<Sta
         wake: () => {
           woken += 1;
         },
-        rebind: () => bindRooms({ store: temp.store, bindings, clock }, account, rooms),
+        rebind: () =>
+          bindRooms({ store: temp.store, bindings, clock, beforeMoving: keepSites }, account, rooms),
         woken: () => woken,
       };
       return live;

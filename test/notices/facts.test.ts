@@ -81,6 +81,24 @@ describe("an answer", () => {
     expect([after.acknowledged.length, after.unplaced.length]).toEqual([1, 0]);
   });
 
+  it("of somebody placed since stays with that shop when he speaks under another shop's name", () => {
+    const { book, group, number, says } = station();
+    says("路人", "收到");
+    addSites(book.directory, [{ name: "蓝天网吧", aliases: ["路人"], category: "网吧" }], 90);
+    const speaker = { contact: "@9", nickname: "微信3", groupNickname: "星空网吧-阿路", self: false };
+    recordAnswer(
+      book,
+      {
+        ...{ account, group, messageId: "renamed", at: 95, kind: "text", text: "收到" },
+        speaker: { ...speaker, contact: speaker.contact as ContactAddress },
+      },
+      nobodyBound,
+      95,
+    );
+    expect(standing(book, number, "蓝天网吧")?.state).toBe("acknowledged");
+    expect(standing(book, number, "星空网吧")?.state).toBe("acknowledged");
+  });
+
   it("of a shop registered after the notice went out shows as answered, and its silence as nothing", () => {
     const { book, number, says } = station();
     says("路人", "收到");

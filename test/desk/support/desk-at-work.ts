@@ -7,6 +7,7 @@ import { bindRooms } from "../../../src/groups/bind-session.ts";
 import { addOfficer } from "../../../src/groups/officers.ts";
 import { SessionBindings } from "../../../src/groups/session-bindings.ts";
 import type { GroupId, OfficerId } from "../../../src/groups/types.ts";
+import { keepSites } from "../../../src/notices/keep-sites.ts";
 import type { NoticeFile, Part } from "../../../src/notices/types.ts";
 import type {
   AccountId,
@@ -112,7 +113,7 @@ export async function deskAtWork(): Promise<DeskAtWork> {
       stamp: () => Promise.reject(new Error("the desk stamps nothing")),
     },
     rules: { undoMs: 60_000, pace: defaultPaceRules, botName: "回执小助手", station: "城东所" },
-    roomsChanged: (rooms) => bindRooms({ store, bindings, clock }, account, rooms),
+    roomsChanged: (rooms) => bindRooms({ store, bindings, clock, beforeMoving: keepSites }, account, rooms),
     wake: () => {
       wakes += 1;
     },
