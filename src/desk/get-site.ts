@@ -3,6 +3,7 @@ import type { Site } from "../groups/types.ts";
 import { memberTexts } from "../texts/desk-members.ts";
 import { findSites, isSiteName } from "./find-sites.ts";
 import { Asked } from "./questions.ts";
+import { choicesOf } from "./site-names.ts";
 import type { Turn } from "./turn.ts";
 
 /** A digit chooses one of these. */
@@ -20,7 +21,9 @@ export function getSite(turn: Turn, word: string, pool: readonly Site[], unknown
   if (!only) throw new Declined(unknown);
   if (!second) return only;
   if (found.length > mostOptions) throw new Declined(memberTexts.tooManySites(word, found.length));
-  const names = found.map(({ name, address }) => (address === undefined ? name : `${name}（${address}）`));
+  const names = choicesOf(turn, found).map(({ name, address }) =>
+    address === undefined ? name : `${name}（${address}）`,
+  );
   throw new Asked(memberTexts.whichSite(word, names), {
     of: "site",
     word,

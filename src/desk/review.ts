@@ -1,3 +1,4 @@
+import { namesApart } from "../groups/name-apart.ts";
 import type { GroupId } from "../groups/types.ts";
 import { listStandings } from "../notices/standing.ts";
 import type { Answer, NoticeFile } from "../notices/types.ts";
@@ -22,6 +23,7 @@ export function listToReview(turn: Turn, files: readonly NoticeFile[] = listOpen
 /** The same of one notice. */
 function reviewOf(book: Book, file: NoticeFile, now: number): ToReview[] {
   const seen = new Map<Answer, ToReview>();
+  const nameOf = namesApart(book.directory);
   for (const { site, toReview } of listStandings(file, book.directory, now)) {
     for (const answer of toReview) {
       const group = groupOf(file, answer);
@@ -30,7 +32,7 @@ function reviewOf(book: Book, file: NoticeFile, now: number): ToReview[] {
       seen.set(answer, {
         address: { number: file.notice.number, group, account, messageId },
         answer,
-        name: book.directory.sites[site]?.name ?? site,
+        name: nameOf(site),
       });
     }
   }
@@ -60,7 +62,7 @@ export function nameOfAnswer(
     .find(({ messageId, account }) => messageId === of.messageId && account === of.account);
   const member = answer && book.directory.members[answer.by];
   const [site] = answer && answer.sites.length > 0 ? answer.sites : (member?.sites ?? []);
-  const name = site === undefined ? undefined : book.directory.sites[site]?.name;
+  const name = site === undefined ? undefined : namesApart(book.directory)(site);
   return name ?? member?.groupNickname ?? member?.nickname ?? "";
 }
 

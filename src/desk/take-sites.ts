@@ -4,6 +4,7 @@ import type { NoticeFile } from "../notices/types.ts";
 import { rulingTexts } from "../texts/desk-rulings.ts";
 import { findSites, isSiteName } from "./find-sites.ts";
 import { Asked } from "./questions.ts";
+import { choicesOf } from "./site-names.ts";
 import { shownForMs } from "./talks.ts";
 import type { Turn } from "./turn.ts";
 import { readIndexes } from "./vocabulary/form.ts";
@@ -86,17 +87,11 @@ function sitesOfWord(turn: Turn, word: string, file: NoticeFile): readonly SiteI
   if (!only) throw new Declined(unknownSentence(turn, word, file));
   if (!second) return [only.id];
   if (found.length > mostOptions) throw new Declined(rulingTexts.tooMany(word, found.length));
-  throw new Asked(
-    rulingTexts.whichSite(
-      word,
-      found.map(({ name, address }) => ({ name, address })),
-    ),
-    {
-      of: "site",
-      word,
-      options: found.map(({ id }) => id),
-    },
-  );
+  throw new Asked(rulingTexts.whichSite(word, choicesOf(turn, found)), {
+    of: "site",
+    word,
+    options: found.map(({ id }) => id),
+  });
 }
 
 function unknownSentence({ book }: Turn, word: string, { notice }: NoticeFile): string {

@@ -16,15 +16,18 @@ export interface NewSite {
 }
 
 /**
- * Adds sites and places the members who speak for them. A site of the same name and category is not added again: it gets the
- * aliases it did not have. Returns the sites as they now are, in the order given.
+ * Adds sites and places the members who speak for them. A site of the same name and category, or of the same name where none is given, is not added again: it
+ * gets the aliases it did not have. Returns the sites as they now are, in the order given.
  */
 export function addSites(directory: Directory, sites: readonly NewSite[], now: number): Site[] {
   const known = new Map<string, Site>();
-  for (const site of Object.values(directory.sites)) {
+  const keep = (site: Pick<Site, "name" | "category">, added: Site): void => {
     const key = keyOf(site);
-    if (key !== undefined && !known.has(key)) known.set(key, site);
-  }
+    if (key !== undefined && !known.has(key)) known.set(key, added);
+  };
+  for (const site of Object.values(directory.sites)) keep(site, site);
+  // A name without a category means the site of that name, whatever its category, where there is none without.
+  for (const site of Object.values(directory.sites)) keep({ name: site.name }, site);
   const result = sites.map((site) => {
     const key = keyOf(site);
     const found = key === undefined ? undefined : known.get(key);
@@ -36,7 +39,8 @@ export function addSites(directory: Directory, sites: readonly NewSite[], now: n
       return found;
     }
     const added = createSite(directory, site, now);
-    if (key !== undefined) known.set(key, added);
+    keep(added, added);
+    keep({ name: added.name }, added);
     return added;
   });
   placeUnplaced(directory);

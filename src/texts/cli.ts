@@ -117,6 +117,8 @@ export const doneTexts = {
   rosterLater: (): string => "群成员这次没有读到，机器人稍后会自己再读。",
   sitesAdded: (added: number, known: number): string =>
     known === 0 ? `已添加${added}家场所。` : `已添加${added}家场所，另有${known}家原来就有。`,
+  siteThere: (name: string, category: string): string =>
+    `“${name}”原来就有（${category}），没有再加；确实是同名的另一家，请用 --category 写明另一个类别。`,
   placed: (members: number): string => `有${members}名群成员对上了场所。`,
   noGroupForCategory: (category: string): string =>
     `还没有群带“${category}”标签，这些场所要等群打上这个标签才会收到通知。`,

@@ -122,3 +122,8 @@ export const siteFileHelp = {
   exportFile: "写到哪个文件，.xlsx 或 .csv",
   force: "文件已经存在也覆盖",
 } as const;
+
+/** A shop's name and what tells it from others of that name, if anything has to. */
+export function siteNameApart(name: string, apart: readonly string[]): string {
+  return apart.length === 0 ? name : `${name}（${apart.join("，")}）`;
+}

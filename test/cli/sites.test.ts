@@ -75,3 +75,16 @@ it("an alias for several sites at once is refused", async () => {
   });
   expect(await station.json("sites", "--json")).toEqual([]);
 });
+
+it("a name that is there with a category is not added again without one, and it is said how to add another shop", async () => {
+  const station = await openStation();
+  await station.run("sites", "add", "星空网吧", "--category", "网吧");
+  expect(await station.run("sites", "add", "星空网吧", "--alias", "XK")).toEqual({
+    code: 0,
+    stdout: "已添加0家场所，另有1家原来就有。\n",
+    stderr: "“星空网吧”原来就有（网吧），没有再加；确实是同名的另一家，请用 --category 写明另一个类别。\n",
+  });
+  expect(await station.json("sites", "--json")).toMatchObject([{ category: "网吧", aliases: ["XK"] }]);
+  await station.run("sites", "add", "星空网吧", "--category", "日租房");
+  expect(await station.json<unknown[]>("sites", "--json")).toHaveLength(2);
+});

@@ -1,7 +1,7 @@
 import { Declined } from "../../errors.ts";
 import { addSites, type NewSite } from "../../groups/add-site.ts";
 import { foldName } from "../../groups/names.ts";
-import type { Directory } from "../../groups/types.ts";
+import type { Directory, Site } from "../../groups/types.ts";
 import { doneTexts, refusals } from "../../texts/cli.ts";
 import { readName } from "../names.ts";
 import { readSiteLines } from "../read-site-lines.ts";
@@ -13,11 +13,15 @@ import { done } from "../types.ts";
 export const addSitesNamed: Command<"sites add"> = async (request, { store, clock }) => {
   const wanted = sitesGiven(request);
   if (wanted.length === 0) throw new Declined(refusals.noNamesGiven());
-  const { added, placed } = await store.update("directory", ({ directory }) => {
+  const { added, placed, there } = await store.update("directory", ({ directory }) => {
     const known = new Set(Object.keys(directory.sites));
     const before = countPlaced(directory);
-    const result = new Set(addSites(directory, wanted, clock.now()).map(({ id }) => id));
+    const sites = addSites(directory, wanted, clock.now());
+    const result = new Set(sites.map(({ id }) => id));
+    const isOther = ({ id, category }: Site, index: number): boolean =>
+      known.has(id) && category !== undefined && wanted[index]?.category === undefined;
     return {
+      there: sites.filter(isOther).map(({ name, category = "" }) => ({ name, category })),
       added: [...result].filter((id) => !known.has(id)).length,
       placed: countPlaced(directory) - before,
     };
@@ -28,7 +32,11 @@ export const addSitesNamed: Command<"sites add"> = async (request, { store, cloc
   const tags = new Set(Object.values(groups).flatMap((group) => group.tags.map(foldName)));
   const categories = new Set(wanted.flatMap(({ category }) => category ?? []));
   const unused = [...categories].filter((category) => !tags.has(foldName(category)));
-  return done(said.join("\n"), unused.map(doneTexts.noGroupForCategory).join("\n"));
+  const notes = [
+    ...there.map(({ name, category }) => doneTexts.siteThere(printable(name), printable(category))),
+    ...unused.map(doneTexts.noGroupForCategory),
+  ];
+  return done(said.join("\n"), notes.join("\n"));
 };
 
 function sitesGiven({ names, category, aliases, stdin }: RequestOf<"sites add">): NewSite[] {

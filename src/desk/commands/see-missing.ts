@@ -1,4 +1,5 @@
 import { Declined } from "../../errors.ts";
+import { namesApart } from "../../groups/name-apart.ts";
 import { hasBegun } from "../../notices/notice-status.ts";
 import type { Standing } from "../../notices/standing.ts";
 import { tallyNotice } from "../../notices/tally.ts";
@@ -22,7 +23,8 @@ export function seeMissing(turn: Turn): Outcome {
     throw new Declined(begun ? tallyTexts.noSites(number) : tallyTexts.notSentYet(number));
   }
   if (silent.length + unclear.length === 0) throw new Declined(tallyTexts.nobodyMissing(number, owing));
-  const nameOf = ({ site }: Standing): string => book.directory.sites[site]?.name ?? site;
+  const apart = namesApart(book.directory);
+  const nameOf = ({ site }: Standing): string => apart(site);
   const isNobodyThere = ({ recipient }: Standing): boolean => recipient?.nobodyThere === true;
   const listed = [...silent.filter((one) => !isNobodyThere(one)), ...silent.filter(isNobodyThere)];
   turn.talk.list = { of: "sites", shownAt: now, number, sites: listed.map(({ site }) => site) };

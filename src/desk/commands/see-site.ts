@@ -12,6 +12,7 @@ import { findSites } from "../find-sites.ts";
 import { sitesOfHis } from "../his-sites.ts";
 import { listOpen } from "../pick-notice.ts";
 import { Asked } from "../questions.ts";
+import { choicesOf } from "../site-names.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** A digit chooses one of these. */
@@ -54,13 +55,11 @@ function getSite(turn: Turn, word: string): Site {
   if (!only) throw new Declined(siteTexts.unknown(word));
   if (!second) return only;
   if (found.length > mostOptions) throw new Declined(rulingTexts.tooMany(word, found.length));
-  throw new Asked(
-    rulingTexts.whichSite(
-      word,
-      found.map((site) => ({ name: site.name, address: site.address })),
-    ),
-    { of: "site", word, options: found.map((site) => site.id) },
-  );
+  throw new Asked(rulingTexts.whichSite(word, choicesOf(turn, found)), {
+    of: "site",
+    word,
+    options: found.map((site) => site.id),
+  });
 }
 
 function lineOf({ book, now, officer }: Turn, file: NoticeFile, site: Site): SiteNotice[] {

@@ -1,4 +1,5 @@
 import { Declined } from "../../errors.ts";
+import { namesApart } from "../../groups/name-apart.ts";
 import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import { mayBePlacedByName, placingName, SiteNames } from "../../groups/place-member.ts";
 import type { Group, GroupId, Member, MemberId } from "../../groups/types.ts";
@@ -34,6 +35,7 @@ export function seeUnplaced(turn: Turn): Outcome {
     .sort((one, other) => (other.said?.answer.at ?? 0) - (one.said?.answer.at ?? 0));
   const shown = ordered.slice(0, mostShown);
   talk.list = { of: "members", shownAt: now, members: shown.map(({ member }) => member.id) };
+  const nameOf = namesApart(directory);
   const names = new SiteNames(Object.values(directory.sites));
   const lines = unplacedLines(
     shown.map(({ member, said: last }): UnplacedPerson => {
@@ -42,7 +44,7 @@ export function seeUnplaced(turn: Turn): Outcome {
       return {
         name: placingName(member),
         group: group?.name ?? member.group,
-        maybe: maybe.slice(0, 3).map((site) => directory.sites[site]?.name ?? site),
+        maybe: maybe.slice(0, 3).map(nameOf),
         ...(last === undefined ? {} : { said: saidOf(last) }),
       };
     }),
