@@ -19,7 +19,19 @@ test("帮助 shows every command", async () => {
   for (const word of ["通知", "告知", "发", "立即", "改", "取消", "撤", "停", "继续", "重发", "已发"]) {
     expect(all).toContain(word);
   }
-  for (const word of ["统计", "未回复", "作废", "关闭", "群", "登记", "绑定确认", "催", "代收", "待审", "今日"])
+  for (const word of [
+    "统计",
+    "未回复",
+    "作废",
+    "关闭",
+    "群",
+    "登记",
+    "绑定确认",
+    "催",
+    "代收",
+    "待审",
+    "今日",
+  ])
     expect(all).toContain(word);
   for (const word of ["免", "反馈", "撤销裁定", "更正", "回复 2：", "场所", "要统计", "手工", "交接"])
     expect(all).toContain(word);
