@@ -89,7 +89,7 @@ export const handOverTexts = {
   /** To who takes over. */
   received: (from: string, notices: readonly { readonly number: number; readonly title: string }[]): string =>
     [
-      `${from}把这${notices.length}条通知交给您了，回「统计 ${notices[0]?.number ?? ""}」看进度：`,
+      `${from}把${notices.length === 1 ? "一" : `这${notices.length}`}条通知交给您了，回「统计 ${notices[0]?.number ?? ""}」看进度：`,
       ...notices.map(({ number, title }) => `${noticeLabel(number)}${title}`),
     ].join("\n"),
 } as const;

@@ -43,7 +43,7 @@ export const noticeTexts = {
     `${noticeLabel(number)}已作废，不再统计。正在撤回群里刚发的${count}条${older.length > 0 ? `；${namesOf(older)}发出超过2分钟，撤不了，请说一声“${noticeLabel(number)}作废，不用回复”` : ""}。`,
   recalled: (number: number, count: number, left: readonly string[]): string =>
     left.length === 0
-      ? `${noticeLabel(number)}群里的${count}条都撤回了。`
+      ? `${noticeLabel(number)}群里的${count}条${count === 1 ? "已" : "都"}撤回了。`
       : `${noticeLabel(number)}撤回了${count}条；${namesOf(left)}没撤成，请说一声“${noticeLabel(number)}作废，不用回复”。`,
   closed: (number: number, unsent: number): string =>
     unsent > 0

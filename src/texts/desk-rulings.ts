@@ -30,6 +30,13 @@ export const rulingTexts = {
       ),
       "回数字选一家，都不是回 0。",
     ].join("\n"),
+  /** A number that is a notice's and begins a shop's name. Numbered; a digit answers it. */
+  noticeOrShop: (command: string, number: number, word: string, names: readonly string[]): string =>
+    [
+      `“${word}”是店名，还是指${noticeLabel(number)}？`,
+      ...names.map((name, index) => `${index + 1} ${name}`),
+      `是店名回数字；指${noticeLabel(number)}的回 0，再打「${command} ${number} 店名」，号码后空一格。`,
+    ].join("\n"),
 
   received: (told: {
     readonly number: number;
@@ -115,7 +122,9 @@ export function reviewLines(lines: readonly ReviewLine[], more: number, now: num
         `${index + 1} ${noticeLabel(number)}${name} ${momentText(at, now)}${question ? "（问）" : ""}：${words}`,
     ),
     ...(more > 0 ? [`还有${more}条，看完这些再回「待审」`] : []),
-    "算收到回「2 收到」，不算回「2 不算」，几条一起「1-4 收到」，回话打「回复 2：…」",
+    lines.length === 1
+      ? "算收到回「1 收到」，不算回「1 不算」，回话打「回复 1：…」"
+      : "算收到回「2 收到」，不算回「2 不算」，几条一起「1-2 收到」，回话打「回复 2：…」",
   ];
 }
 

@@ -65,7 +65,7 @@ function noticeLine(
 
 function waitingLines({ toReview, trouble, unplaced, gaps, unbound, now }: Today): string[] {
   return [
-    ...(toReview > 0 ? [`回复看不准${toReview}条，回「待审」`] : []),
+    ...(toReview > 0 ? [`有${toReview}条回复拿不准，回「待审」看`] : []),
     ...trouble.map(({ number, failed, unknown }) => {
       const counts = [
         ...(failed > 0 ? [`${failed}条没发出`] : []),

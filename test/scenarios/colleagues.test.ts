@@ -42,7 +42,7 @@ test("what he does himself is told to nobody else, and who took over is told ins
   const { station, officer, other } = await posted();
   await officer.says("交接 1 王敏");
   officer.isTold("已交给王敏");
-  other.isTold("张智军把这1条通知交给您了");
+  other.isTold("张智军把一条通知交给您了");
   await officer.says("关闭 1");
   await station.clock.advance({ seconds: 20 });
   officer.isTold("【回执1】已关闭");

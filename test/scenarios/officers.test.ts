@@ -198,7 +198,7 @@ describe("交接", () => {
     zhang.isTold("【回执2】");
     await zhang.says("交接 2 李芳");
     zhang.isTold("【回执2】已交给李芳");
-    li.isTold("张智军把这1条通知交给您了");
+    li.isTold("张智军把一条通知交给您了");
     await station.clock.advance({ minutes: 30 });
     station.groupGets("网吧店主群", "明天停电");
     li.isTold("【回执2】已发到1个群");
