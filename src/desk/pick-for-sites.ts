@@ -1,6 +1,7 @@
 import { listStandings } from "../notices/standing.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { findSites } from "./find-sites.ts";
+import { putBackNumber } from "./number-in-name.ts";
 import { listOpen, pickLiveNotice } from "./pick-notice.ts";
 import { areIndexes, listedSites } from "./take-sites.ts";
 import type { Turn } from "./turn.ts";
@@ -14,7 +15,7 @@ interface Picked {
 /**
  * The notice that words about shops mean: the one named or quoted, the one of the list shown when they are numbers of it, else the only one in which the shop
  * named first still owes, else the only one open. With `newest` the newest of several is taken, else it is asked for. A number that names no notice is one of
- * the list. Errors as `pickLiveNotice`.
+ * the list, or begins a shop's name. Errors as `pickLiveNotice` and `putBackNumber`.
  */
 export function pickForSites(
   turn: Turn,
@@ -36,6 +37,8 @@ export function pickForSites(
       words: `${number} ${words}`.trim(),
     };
   }
+  const whole = putBackNumber(turn, word, words, fits);
+  if (whole !== undefined) return pickForSites({ ...turn, number: undefined }, word, whole, fits, newest);
   if (number !== undefined) return { file: pickLiveNotice(turn, word), words };
   if (listed && areIndexes(firstWord(words))) {
     return { file: pickLiveNotice({ ...turn, number: listed.number }, word), words };

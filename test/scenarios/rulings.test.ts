@@ -105,6 +105,35 @@ describe("代收", () => {
     expect((await station.file(1)).notice.rulings).toEqual([]);
   });
 
+  test("a shop whose name begins with a number is ruled on by it, and asked about where a notice has that number", async () => {
+    const station = await openStation({
+      日租房群: { tag: "日租房", members: ["302日租房-老赵", "1号公寓-小陈", "星空网吧-李强"] },
+    });
+    const officer = await station.officer("张智军");
+    await officer.says("通知 日租房：请自查");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 1 });
+    station.overlook();
+    for (const words of ["代收 302日租房 电话", "代收 302 电话", "代收 302 日租房 电话"]) {
+      await officer.says(words);
+      officer.isTold("【回执1】代收1家：302日租房（电话");
+      await officer.says("撤销裁定");
+      officer.isTold("已撤销");
+    }
+    await officer.says("免 302日租房 停业");
+    officer.isTold("【回执1】免回1家：302日租房（停业）");
+    await officer.says("反馈 302日租房 已电话答复");
+    officer.isTold("302日租房的问题已答复（已电话答复）");
+    await officer.says("代收 7 星空 电话");
+    officer.isTold("没有【回执7】");
+    await officer.says("代收 1号公寓 电话");
+    officer.isTold("“1号公寓”是店名，还是指【回执1】？\n1 1号公寓");
+    await officer.says("1");
+    officer.isTold("代收1家：1号公寓（电话");
+    await officer.says("代收 1 星空 电话");
+    officer.isTold("代收1家：星空网吧（电话");
+  });
+
   test("heard twice acts once", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 网吧：请今晚自查");
