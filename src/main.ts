@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { answerRequest } from "./cli/answer-request.ts";
 import { serveControl } from "./cli/control-socket.ts";
 import type { Config } from "./config.ts";
-import { defaultPaceRules, type PaceRules } from "./delivery/pace-rules.ts";
 import type { Group } from "./groups/types.ts";
 import { createHuizhi } from "./huizhi.ts";
 import { createPictures } from "./media/pictures.ts";
 import { createNoBot } from "./no-bot.ts";
+import { paceOf } from "./pace-of.ts";
 import type { Listener, Log } from "./ports.ts";
 import { startSchedule } from "./schedule.ts";
 import { lockData } from "./stores/lock.ts";
@@ -95,6 +95,8 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
         log,
         live: {
           rooms: () => bot.messenger.listRooms(),
+          messenger: bot.messenger,
+          byHand: channel === "by hand",
           bindings,
           get loggedIn() {
             return bindings.account !== undefined;
@@ -159,19 +161,4 @@ function onSignal(stop: (signal: NodeJS.Signals) => void): void {
 function loseData(log: Log, cause: Error): never {
   log.error({ err: cause }, "the lock on the data folder was lost: stopping at once");
   process.exit(1);
-}
-
-function paceOf(config: Config): PaceRules {
-  const officerGap = defaultPaceRules.officerGap;
-  return {
-    ...defaultPaceRules,
-    textGap: config.pace.text,
-    pictureGap: config.pace.picture,
-    officerGap: {
-      min: Math.min(officerGap.min, config.pace.text.min),
-      max: Math.min(officerGap.max, config.pace.text.max),
-    },
-    dailyMessages: config.dailyMessages,
-    quietHours: config.quietHours,
-  };
 }

@@ -81,6 +81,8 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/set-officer-groups.ts")).setOfficerGroups(request, context);
     case "officers add":
       return await (await import("./commands/add-officer.ts")).addOfficerNamed(request, context);
+    case "say":
+      return await (await import("./commands/say-to-bot.ts")).sayToBot(request, context);
     case "doctor":
       return await (await import("./commands/doctor.ts")).doctor(request, context);
   }

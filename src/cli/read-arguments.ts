@@ -42,6 +42,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 export function wantsStdin(words: CommandWords): boolean {
   if (words.command === "publish") return words.text === "-";
   if (words.command === "paste") return words.file === undefined || words.file === "-";
+  if (words.command === "say") return words.text === "-";
   return words.command === "sites add" && words.names.length === 1 && words.names[0] === "-";
 }
 

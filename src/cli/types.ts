@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Book } from "../desk/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { AccountId, Clock, Log, MediaStore, Pictures, RoomSeen, Store } from "../ports.ts";
+import type { AccountId, Clock, Log, MediaStore, Messenger, Pictures, RoomSeen, Store } from "../ports.ts";
 
 /** Who called, and from where: what a command needs of him beyond its own words. */
 export interface Caller {
@@ -91,6 +91,12 @@ export type CommandWords =
       readonly groups: readonly string[];
     }
   | { readonly command: "officers add"; readonly name: string; readonly json: boolean }
+  | {
+      readonly command: "say";
+      readonly officer: string;
+      /** `-`: it is piped in. */
+      readonly text: string;
+    }
   | { readonly command: "doctor" };
 
 type CommandName = CommandWords["command"];
@@ -107,6 +113,9 @@ export interface CommandResult {
 export interface LiveBot {
   /** The rooms seen in this session; rejects when they could not be read. */
   rooms(): Promise<readonly RoomSeen[]>;
+  readonly messenger: Messenger;
+  /** Started without an account: it is never logged in. */
+  readonly byHand: boolean;
   readonly bindings: SessionBindings;
   /** The account is logged in and its rooms have been read. */
   readonly loggedIn: boolean;

@@ -21,6 +21,8 @@ export interface AnsweringParts {
   readonly log: Log;
   readonly rules: DeskRules;
   readonly wake: () => void;
+  /** Takes the answer once it is durable, where it does not go to the officer's chat. */
+  readonly takeAnswer?: ((answer: Pick<Outcome, "say" | "hand">) => void) | undefined;
 }
 
 /** What a message comes with besides its words. */
@@ -46,7 +48,7 @@ export async function answerTurn(
   act: (turn: Turn) => Outcome,
   gathered: Gathered = {},
 ): Promise<void> {
-  const { store, bindings, messenger, clock, log, rules, wake } = parts;
+  const { store, bindings, messenger, clock, log, rules, wake, takeAnswer } = parts;
   const key = heardKey(message);
   const outcome = await store.update(scope, (book): Outcome | undefined => {
     if (!rememberHeard(book.desk, key)) return undefined;
@@ -71,16 +73,19 @@ export async function answerTurn(
     const next = settles === undefined ? undefined : settleQuestion(turn.talk, settles, now);
     const outcome = attempt(turn, key, act);
     const sentences = next === undefined ? outcome.say : [...outcome.say, next.sentence];
-    sentences.forEach((text, index) => {
-      say(book, { key: `desk/${key}${index === 0 ? "" : `/${index}`}`, to: { officer }, text }, now);
-    });
-    handOver(book, `desk/${key}/hand`, officer, outcome.hand ?? [], now);
-    return outcome;
+    if (takeAnswer === undefined) {
+      sentences.forEach((text, index) => {
+        say(book, { key: `desk/${key}${index === 0 ? "" : `/${index}`}`, to: { officer }, text }, now);
+      });
+      handOver(book, `desk/${key}/hand`, officer, outcome.hand ?? [], now);
+    }
+    return { ...outcome, say: sentences };
   });
   if (outcome === undefined) {
     log.debug({ messageId: message.messageId }, "ignored: heard before");
     return;
   }
+  takeAnswer?.(outcome);
   await outcome.afterwards?.();
   wake();
   if (outcome.recall !== undefined) await recallMessages(parts, officer, key, outcome.recall);

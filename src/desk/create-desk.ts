@@ -7,7 +7,7 @@ import { questionTexts } from "../texts/desk-rulings.ts";
 import { bindTexts, talkTexts } from "../texts/desk-talk.ts";
 import { minuteMs } from "../zone.ts";
 import { actOf, resumed } from "./answer-question.ts";
-import { answerTurn, type Gathered, typedOf } from "./answer-turn.ts";
+import { type AnsweringParts, answerTurn, type Gathered, typedOf } from "./answer-turn.ts";
 import { carryOut, looksUp, needsPast, needsRooms } from "./carry-out.ts";
 import type { Command } from "./command.ts";
 import { awaitedPaste } from "./commands/paste.ts";
@@ -44,6 +44,8 @@ export interface DeskParts extends MediaParts {
    * a wrong 绑定 code.
    */
   readonly tellStranger: (contact: ContactAddress, sentence: string) => void;
+  /** Takes the answers once they are durable, where they do not go to the officer's chat. */
+  readonly takeAnswer?: AnsweringParts["takeAnswer"];
 }
 
 /** 值班台: takes what is said to the bot in private. Messages of one person take effect in the order of the calls. */

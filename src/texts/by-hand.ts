@@ -131,6 +131,8 @@ export const byHandTexts = {
       "登记群：groups add 群名 标签 --by-hand；已登记的改手工：groups by-hand 全部。",
       "发通知：publish --to 网吧 --text …，再用 parts 编号 --out 文件夹 取文字和图片，自己转发到群里，发好后 posted 编号 群名。",
       "记回复：群消息复制存成文件，paste 群名 文件（先看，加 --yes 才记）。看结果：show 编号。",
+      '代收、免、催、更正、作废、关闭、待绑定：say 民警姓名 "代收 1 星空网吧 电话"，和他在微信里打字一样（先 officers add 姓名）。',
+      "还差谁、要打谁的电话：handover；导出表格：export 编号 文件。",
     ].join("\n"),
 } as const;
 

@@ -4,6 +4,7 @@ import { type Config, readConfig } from "../../src/config.ts";
 import { bindRooms } from "../../src/groups/bind-session.ts";
 import { SessionBindings } from "../../src/groups/session-bindings.ts";
 import { createPictures } from "../../src/media/pictures.ts";
+import { createNoBot } from "../../src/no-bot.ts";
 import { keepSites } from "../../src/notices/keep-sites.ts";
 import type { AccountId, ContactAddress, MemberSeen, RoomAddress, RoomSeen } from "../../src/ports.ts";
 import { openMediaFiles } from "../../src/stores/media-files.ts";
@@ -93,6 +94,8 @@ export async function openStation(env: Record<string, string> = {}): Promise<Sta
         loggedIn: true,
         account,
         bindings,
+        byHand: false,
+        messenger: { ...createNoBot().messenger, listRooms: async () => rooms },
         rooms: async () => rooms,
         wake: () => {
           woken += 1;

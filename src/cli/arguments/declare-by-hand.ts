@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { byHandHelp } from "../../texts/by-hand.ts";
 import { help } from "../../texts/cli-help.ts";
+import { sayTexts } from "../../texts/cli-say.ts";
 import { type Run, readNumber } from "./shared.ts";
 
-/** What people who post in groups themselves need: the parts, ticking them as posted, pasting what was answered. */
+/** What people who post in groups themselves need: the parts, ticking them as posted, pasting what was answered, and an officer's commands without his chat. */
 export function declareByHand(program: Command, run: Run): void {
   program
     .command("parts")
@@ -41,4 +42,10 @@ export function declareByHand(program: Command, run: Run): void {
         yes: options.yes === true,
       }),
     );
+  program
+    .command("say")
+    .description(sayTexts.help)
+    .argument("<OFFICER>", help.officerName)
+    .argument("<TEXT...>", sayTexts.helpText)
+    .action((officer: string, words: string[]) => run({ command: "say", officer, text: words.join(" ") }));
 }
