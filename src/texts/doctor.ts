@@ -23,6 +23,7 @@ export const doctorTexts = {
   stationUnnamed: "照片下面的单位名称还是“本所”：请设 HUIZHI_STATION。",
   configFine: "设置没有问题",
   running: "机器人正在运行，已登录微信",
+  runningByHand: "正在以手工方式运行，不登录微信",
   runningLoggedOut: "机器人正在运行，但还没有登录微信：请扫码；刚扫过码的，等半分钟再看。",
   notRunning: "机器人没有在运行：用 npm start 启动。",
   files: (count: number): string => `数据文件完好（${count}条通知）`,

@@ -129,6 +129,22 @@ it("a message taken back no longer counts once the chat is pasted again", async 
   expect(first).toMatchObject({ state: "awaiting", answers: [{ recalled: true }] });
 });
 
+it("an officer rules at the command line as in his chat, and is answered there and nowhere else", async () => {
+  const station = await stationByHand();
+  await station.run("officers", "add", "张智军");
+  await station.pipe(chat, "paste", "网吧店主群", "--yes");
+  const said = await station.run("say", "张智军", "代收 1 蓝天网吧 电话");
+  expect(said).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("蓝天网吧") });
+  const { recipients } = await station.json<Shown>("show", "1", "--json");
+  expect(recipients.map(({ state }) => state)).toEqual(["acknowledged", "acknowledged", "awaiting"]);
+  expect((await station.run("say", "张智军", "待绑定")).stdout).toContain("路人");
+  expect((await station.pipe("免 1 大地网吧 停业", "say", "张智军", "-")).stdout).toContain("大地网吧");
+  expect((await station.run("say", "张智军", "群")).stdout).toContain("群列表这会儿读不到");
+  expect(station.store.book().outbox.says).toEqual({});
+  expect(await station.run("say", "无名氏", "统计")).toMatchObject({ code: 1, stdout: "" });
+  expect(await station.run("say", "张智军", "绑定 123456")).toMatchObject({ code: 1, stdout: "" });
+});
+
 it("a notice found in the paste is ticked as posted, from when it stands there", async () => {
   const station = await openStation();
   await station.run("groups", "add", "网吧店主群", "网吧", "--by-hand");
@@ -235,6 +251,9 @@ it("started by hand, commands are answered and nothing of WeChat is touched", as
   expect(await ask("publish", "--to", "网吧", "--text", "请自查。", "--now")).toMatchObject({
     stdout: "1\n",
   });
+  const looked = await ask("doctor");
+  expect(looked?.stdout).toContain("✓ 正在以手工方式运行");
+  expect(looked?.stdout).not.toContain("登录信息");
   child.kill("SIGTERM");
   const [code] = await ended;
   expect(said).toContain("手工方式启动");

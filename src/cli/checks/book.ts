@@ -9,6 +9,7 @@ import { type Check, look, ok, wrong } from "./check.ts";
 /** Whether the bot runs and is logged in. */
 export function checkRunning(live: LiveBot | undefined): Check {
   if (!live) return look(texts.notRunning);
+  if (live.byHand) return ok(texts.runningByHand);
   return live.loggedIn ? ok(texts.running) : wrong(texts.runningLoggedOut);
 }
 

@@ -16,21 +16,20 @@ import type { Command } from "../types.ts";
 export const doctor: Command<"doctor"> = async (_request, context) => {
   const { store, config, pictures, clock, live } = context;
   return reportChecks([
-    ...(await checkMachine(config, pictures)),
+    ...(await checkMachine(config, pictures, live?.byHand)),
     checkRunning(live),
     ...(await checkNotices(context)),
     ...checkDirectory(store.book().directory, clock.now(), live),
   ]);
 };
 
-/** What can be looked at without opening the store: all there is to see when that fails. */
-export async function checkMachine(config: Config, pictures: Pictures): Promise<Check[]> {
+/** What can be looked at without opening the store: all there is to see when that fails. By hand no session is needed. */
+export async function checkMachine(config: Config, pictures: Pictures, byHand = false): Promise<Check[]> {
   return [
     checkNode(process.versions.node),
     ...checkConfig(config),
     await checkDataFolder(config.dataFolder),
-    await checkMemoryCard(config.dataFolder),
-    checkPuppet(config.puppet),
+    ...(byHand ? [] : [await checkMemoryCard(config.dataFolder), checkPuppet(config.puppet)]),
     await checkPictures(pictures),
   ];
 }
