@@ -65,6 +65,18 @@ export const rulingTexts = {
   answered: (number: number, names: readonly string[], reason: string | undefined): string =>
     `${noticeLabel(number)}记下了：${namesOf(names)}的问题已答复${reason === undefined ? "" : `（${reason}）`}。没回“收到”的仍算未回。`,
 
+  nobodyWaits: (number: number): string =>
+    `${noticeLabel(number)}没有等您答复的问题；要记哪家请写上店名，例如「反馈 ${number} 星空 已电话答复」。`,
+  manyWait: (number: number, count: number): string =>
+    `${noticeLabel(number)}有${count}家等您答复，请写上店名，例如「反馈 ${number} 星空 已电话答复」。`,
+  /** Numbered; a digit answers it. */
+  whoWaits: (number: number, names: readonly string[]): string =>
+    [
+      `${noticeLabel(number)}有${names.length}家等您答复，答复了哪家？`,
+      ...names.map((name, index) => `${index + 1} ${name}`),
+      "回数字选一家，都不是回 0。",
+    ].join("\n"),
+
   undone: (number: number, what: string): string => `${noticeLabel(number)}已撤销：${what}。`,
   /** Behind what was undone: an earlier ruling stands. `by` is absent for his own. */
   stillRuled: (still: {

@@ -203,6 +203,24 @@ describe("免, 反馈 and 撤销裁定", () => {
   });
 });
 
+test("反馈 without a shop means the only one that waits, asks where several do, and says so where none does", async () => {
+  const { station, officer, posts } = await open();
+  await posts("通知 网吧：请自查");
+  await officer.says("反馈 1 已电话答复");
+  officer.isTold("【回执1】没有等您答复的问题");
+  await station.member("大地网吧-小周").says("几点之前要查完？");
+  await posts("通知 密室：请自查通道");
+  await officer.says("反馈 已电话答复");
+  officer.isTold("【回执1】记下了：大地网吧的问题已答复（已电话答复）");
+  await station.member("星空网吧-李强").says("要拍照吗？");
+  await station.member("蓝天网吧-老孙").says("几点之前要查完？");
+  await officer.says("反馈 1 已当面答复 都清楚");
+  officer.isTold("【回执1】有2家等您答复，答复了哪家？\n1 星空网吧\n2 蓝天网吧");
+  await officer.says("2");
+  officer.isTold("【回执1】记下了：蓝天网吧的问题已答复（已当面答复 都清楚）");
+  expect(station.names((await station.tally(1)).unclear)).toEqual(["星空网吧"]);
+});
+
 describe("an officer who may use one group only", () => {
   test("neither sees nor rules on what is said in the others", async () => {
     const { station, officer, posts } = await open();
