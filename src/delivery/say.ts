@@ -1,6 +1,6 @@
 import type { OfficerId } from "../groups/types.ts";
 import { dayMs } from "../zone.ts";
-import type { DeliveryBook, Say } from "./types.ts";
+import type { AskedBy, DeliveryBook, Say } from "./types.ts";
 
 /** A word that reached nobody for so long is no use any more, in milliseconds: one week. */
 const staleMs = 7 * dayMs;
@@ -13,18 +13,20 @@ export interface NewSay {
   readonly text: string;
   readonly reminds?: number;
   readonly urgent?: boolean;
+  readonly asked?: AskedBy;
 }
 
 /** Puts words into the outbox, unless that key is there already, said or not. */
 export function say(draft: DeliveryBook, what: NewSay, now: number): void {
   forgetOldSays(draft, now);
-  const { key, to, text, reminds, urgent } = what;
+  const { key, to, text, reminds, urgent, asked } = what;
   if (draft.outbox.says[key] !== undefined) return;
   draft.outbox.says[key] = {
     to,
     part: { key, content: { kind: "text", text }, state: "queued", at: now, notBefore: now },
     ...(reminds === undefined ? {} : { reminds }),
     ...(urgent === undefined ? {} : { urgent }),
+    ...(asked === undefined ? {} : { asked }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Outcome } from "./outcome.ts";
 import type { PaceRules } from "./pace-rules.ts";
 import { reportBreaker, reportWhenAtRest } from "./report-delivery.ts";
 import { say } from "./say.ts";
+import { tellAsker } from "./tell-asker.ts";
 import type { DeliveryBook, PartAddress } from "./types.ts";
 
 /** Takes a part for sending, in the update that comes before the call. Returns whether it may still be sent. */
@@ -84,7 +85,10 @@ export function settlePart(
   if (found.file && (harmed || part.state === "sent")) {
     reportWhenAtRest(draft, found.file, harmed, now, part.correction !== undefined);
   }
-  if (harmed) tellOfFile(draft, found, now);
+  if (!harmed) return;
+  tellOfFile(draft, found, now);
+  const said = address.of === "say" ? draft.outbox.says[address.key] : undefined;
+  if (said) tellAsker(draft, said, now);
 }
 
 /** Words that did not arrive are missed; a file is waited for. */

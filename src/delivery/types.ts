@@ -9,7 +9,15 @@ export interface Say {
   readonly reminds?: number;
   /** May be sent in quiet hours. */
   readonly urgent?: boolean;
+  /** Who is told when it does not arrive; absent for what the bot says by itself. */
+  readonly asked?: AskedBy;
 }
+
+/** Which officer had something said in a group, and what hangs on its arrival: rulings by their ids, or the reminder made at that instant. */
+export type AskedBy = { readonly officer: OfficerId; readonly number: number } & (
+  | { readonly for: "reply"; readonly rulings: readonly number[] }
+  | { readonly for: "reminder"; readonly at: number }
+);
 
 /** Where a part lies: in a notice, or among the says. */
 export type PartAddress =

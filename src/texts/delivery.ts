@@ -118,6 +118,28 @@ export function lostFileText(name: string, isUnsure: boolean): string {
     : `${name}没发出去，请再要一次；还是不行，请管理员在电脑上导出。`;
 }
 
+/** What did not arrive in a group although an officer asked for it. */
+interface Lost {
+  readonly number: number;
+  readonly group: string;
+  readonly words: string;
+  readonly isUnsure: boolean;
+}
+
+/** For who answered a shop in its group. */
+export function lostReplyText({ group, words, isUnsure }: Lost): string {
+  return isUnsure
+    ? `不确定回到“${group}”没有，请到群里看一眼，没有就在群里直接回：\n${words}`
+    : `没回到“${group}”，微信不收，这个问题已放回待审：\n${words}\n请在群里直接回，或稍后回「待审」再回复。`;
+}
+
+/** For who reminded a group. */
+export function lostReminderText({ number, group, words, isUnsure }: Lost): string {
+  return isUnsure
+    ? `${noticeLabel(number)}不确定催到“${group}”没有，请到群里看一眼，没有就再回「催 ${number}」。`
+    : `${noticeLabel(number)}没催到“${group}”，微信不收：\n${words}\n请稍后再回「催 ${number}」，或在群里直接发。`;
+}
+
 /** Why a message was not sent although nothing is wrong with it. */
 export const notSentTexts = {
   noSession: "当时没有登录微信",

@@ -332,6 +332,26 @@ describe("待审", () => {
     expect(station.names((await station.tally(1)).silent)).toHaveLength(3);
   });
 
+  test("a reply or 催 that WeChat refuses is told to who asked, and counts for nothing", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请自查");
+    await station.member("大地网吧-小周").says("几点之前？");
+    station.messenger.always(station.street.roomOf("网吧店主群"), { refuse: -1 });
+    await officer.says("待审");
+    officer.isTold("待审1条");
+    await officer.says("回复 1：晚上8点前");
+    officer.isTold("晚上8点前");
+    await station.clock.advance({ minutes: 1 });
+    officer.isTold("没回到“网吧店主群”，微信不收，这个问题已放回待审");
+    await officer.says("待审");
+    officer.isTold("待审1条");
+    await officer.says("催 1");
+    officer.isTold("马上催");
+    await station.clock.advance({ minutes: 1 });
+    officer.isTold("【回执1】没催到“网吧店主群”，微信不收");
+    expect((await station.file(1)).notice.reminders).toEqual([]);
+  });
+
   test("收到 typed under its quoted line rules on it and says nothing in the group", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 网吧：请自查");

@@ -68,7 +68,6 @@ function sayAll(
 ): string {
   const { book, now, bindings } = turn;
   const { number } = notice;
-  const nth = notice.reminders.length;
   const lines = owing.map(({ group, sites }) => ({
     group,
     name: book.directory.groups[group]?.name ?? group,
@@ -84,10 +83,11 @@ function sayAll(
     say(
       book,
       {
-        key: `remind/${number}/${nth}/${group}`,
+        key: `remind/${number}/${now}/${group}`,
         to: { group },
         text,
         reminds: number,
+        asked: { for: "reminder", officer: turn.officer, number, at: now },
         ...(how.urgent ? { urgent: true } : {}),
       },
       now,

@@ -40,9 +40,10 @@ export function replyToShop(turn: Turn, { index, text }: CommandOf<"reply">): Ou
     member?.groupNickname ?? member?.nickname ?? "",
     text.replace(/:[^\S\n]*\n/gu, "：\n"),
   );
-  say(book, { key: `reply/${heardKey(turn.message)}`, to: { group }, text: words }, now);
-  for (const site of sitesOf(said, book.directory)) {
-    rule(file.notice, officer, { is: "answered", site, way: "微信" }, now, text);
-  }
+  const rulings = sitesOf(said, book.directory).map(
+    (site) => rule(file.notice, officer, { is: "answered", site, way: "微信" }, now, text).id,
+  );
+  const asked = { for: "reply", officer, number: address.number, rulings } as const;
+  say(book, { key: `reply/${heardKey(turn.message)}`, to: { group }, text: words, asked }, now);
   return answer(rulingTexts.replied(name, words));
 }
