@@ -107,7 +107,9 @@ export const rulingTexts = {
   nothingToReview: (): string => "现在没有待审的回复。",
 
   howToReply: (): string => "请写上编号和内容，例如「回复 2：晚上8点前都可以」；编号回「待审」看。",
-  replied: (group: string, text: string): string => `已回到“${group}”：${text}`,
+  /** `until`: when quiet hours end; absent outside them. */
+  replying: (group: string, text: string, until: number | undefined, now: number): string =>
+    `${until === undefined ? "马上" : `现在是休息时段，${momentText(until, now)}`}回到“${group}”：${text}`,
   replyUnbound: (group: string): string => `“${group}”现在没认出来，回不了，请您在群里直接回。`,
   replyTooLong: (most: number): string => `回复最多${most}字，请写短一点。`,
   replyWarning: (warnings: readonly string[]): string =>

@@ -123,7 +123,7 @@ test("he answers a shop's question by quoting it, and the group hears whom he me
   const list = await gets(station.officer, "待审1条");
   expect(list.text).toContain("过期的灭火器去哪换？");
   station.officer.quotes("bot", list, "找原来买的店就能换");
-  await gets(station.officer, "已回到“网吧店主群”");
+  await gets(station.officer, "回到“网吧店主群”");
   const said = await gets(roomAt(0), "找原来买的店就能换");
   expect(said.text).toContain(`@${shopAt(0, 1).name}`);
   await station.hears("待审", "没有待审的");

@@ -320,16 +320,31 @@ describe("待审", () => {
     await officer.says("待审");
     officer.isTold("待审2条");
     await officer.says("回复 2：晚上8点前都可以");
-    officer.isTold("已回到“网吧店主群”：@大地网吧-小周\u2005 回复：晚上8点前都可以");
+    officer.isTold("马上回到“网吧店主群”：@大地网吧-小周\u2005 回复：晚上8点前都可以");
     await station.clock.advance({ minutes: 1 });
     station.groupGets("网吧店主群", "@大地网吧-小周\u2005 回复：晚上8点前都可以");
     await officer.says("待审");
     const list = officer.isTold("待审1条：\n1 【回执1】星空网吧");
     await officer.says("不用拍照", { quote: { name: "回执小助手", text: list } });
-    officer.isTold("已回到“网吧店主群”：@星空网吧-李强\u2005 回复：不用拍照");
+    officer.isTold("马上回到“网吧店主群”：@星空网吧-李强\u2005 回复：不用拍照");
     await station.clock.advance({ minutes: 1 });
     station.groupGets("网吧店主群", "回复：不用拍照");
     expect(station.names((await station.tally(1)).silent)).toHaveLength(3);
+  });
+
+  test("a reply in quiet hours says when it goes", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请自查");
+    await station.member("大地网吧-小周").says("几点之前？");
+    await station.clock.advance({ hours: 9 });
+    station.overlook();
+    await officer.says("待审");
+    officer.isTold("待审1条");
+    await officer.says("回复 1：晚上8点前");
+    officer.isTold("现在是休息时段，明天08:00回到“网吧店主群”：");
+    await station.clock.advance({ hours: 9 });
+    station.groupGets("网吧店主群", "晚上8点前");
+    station.overlook();
   });
 
   test("a reply or 催 that WeChat refuses is told to who asked, and counts for nothing", async () => {
@@ -390,7 +405,7 @@ describe("待审", () => {
     await officer.says("回复 1：找小王 13812345678");
     officer.isTold("还要发吗");
     await officer.says("1");
-    officer.isTold("已回到“网吧店主群”");
+    officer.isTold("马上回到“网吧店主群”");
     await station.clock.advance({ minutes: 1 });
     station.groupGets("网吧店主群", "找小王 13812345678");
   });

@@ -1,4 +1,5 @@
 import { isByHand } from "../../delivery/list-waiting.ts";
+import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { say } from "../../delivery/say.ts";
 import { Declined } from "../../errors.ts";
 import { rule } from "../../notices/rule.ts";
@@ -45,5 +46,6 @@ export function replyToShop(turn: Turn, { index, text }: CommandOf<"reply">): Ou
   );
   const asked = { for: "reply", officer, number: address.number, rulings } as const;
   say(book, { key: `reply/${heardKey(turn.message)}`, to: { group }, text: words, asked }, now);
-  return answer(rulingTexts.replied(name, words));
+  const startsAt = afterQuietHours(turn.rules.pace.quietHours, now);
+  return answer(rulingTexts.replying(name, words, startsAt > now ? startsAt : undefined, now));
 }
