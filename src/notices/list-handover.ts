@@ -1,26 +1,27 @@
-import type { Directory } from "../groups/types.ts";
 import { reminderText } from "../texts/group-words.ts";
 import type { HandoverNotice } from "../texts/handover.ts";
 import { isOut } from "./correct-notice.ts";
+import { listByHand } from "./mark-posted.ts";
 import { isLive } from "./notice-status.ts";
 import { listGroupsOwing } from "./remind.ts";
 import { tallyNotice } from "./tally.ts";
-import type { NoticeFile } from "./types.ts";
+import type { NoticeBook, NoticeFile } from "./types.ts";
+
+const nobody = { owing: 0, silent: [], unclear: [] } as const;
 
 /**
- * A notice as it is handed on: who is missing and what to post, so that it can be gone on with by hand. `undefined` for one that is over, is not out yet, or is
- * owed by nobody any more.
+ * A notice as it is handed on: who is missing and what to post, so that it can be gone on with by hand. `undefined` for one that is over, and for one that
+ * nobody has to post and nobody owes an answer.
  */
-export function findHandover(
-  file: NoticeFile,
-  directory: Directory,
-  now: number,
-): HandoverNotice | undefined {
+export function findHandover(file: NoticeFile, book: NoticeBook, now: number): HandoverNotice | undefined {
   const { notice } = file;
-  if (notice.ask !== "ack" || !isLive(notice) || !isOut(file)) return undefined;
-  const { owing, silent, unclear } = tallyNotice(file, directory, now);
+  const { directory } = book;
+  if (!isLive(notice)) return undefined;
+  const toPost = listByHand(book, file).map(({ group }) => directory.groups[group]?.name ?? group);
+  const isOwed = notice.ask === "ack" && isOut(file);
+  const { owing, silent, unclear } = isOwed ? tallyNotice(file, directory, now) : nobody;
   const missing = [...silent, ...unclear];
-  if (missing.length === 0) return undefined;
+  if (missing.length === 0 && toPost.length === 0) return undefined;
   return {
     number: notice.number,
     title: notice.title,
@@ -36,7 +37,8 @@ export function findHandover(
         nobodyThere: standing.recipient?.nobodyThere === true,
       };
     }),
-    groups: listGroupsOwing(file, directory, now).map(({ group, sites }) => ({
+    toPost,
+    groups: (isOwed ? listGroupsOwing(file, directory, now) : []).map(({ group, sites }) => ({
       name: directory.groups[group]?.name ?? group,
       text: reminderText({
         number: notice.number,

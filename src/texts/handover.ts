@@ -12,6 +12,8 @@ export interface HandoverNotice {
   readonly missing: readonly HandoverSite[];
   /** The reminder for each group in which somebody can still be reminded. */
   readonly groups: readonly { readonly name: string; readonly text: string }[];
+  /** Groups in which people post it and nobody has yet. */
+  readonly toPost: readonly string[];
   /** When it was last reminded of; absent before the first time. */
   readonly remindedAt: number | undefined;
 }
@@ -36,16 +38,17 @@ export function handoverLines(notices: readonly HandoverNotice[], now: number): 
 }
 
 function noticeLines(notice: HandoverNotice, now: number): string[] {
-  const { number, title, dueAt, owing, missing, groups, remindedAt } = notice;
+  const { number, title, dueAt, owing, missing, groups, toPost, remindedAt } = notice;
   return [
     "",
     `${noticeLabel(number)}${title}`,
     [
-      `应回${owing}家，还差${missing.length}家`,
+      ...(owing === 0 ? [] : [`应回${owing}家，还差${missing.length}家`]),
       ...(dueAt === undefined ? [] : [`截止${dueText(dueAt)}`]),
       ...(remindedAt === undefined ? [] : [`上次催${momentText(remindedAt, now)}`]),
     ].join("，"),
     ...missing.map((site, index) => `${index + 1} ${siteText(site)}`),
+    ...(toPost.length === 0 ? [] : [`还没发到：${toPost.join("、")}，回「手发 ${number}」`]),
     ...groups.map(({ name, text }) => `发到“${name}”，复制这句：\n${text}`),
   ];
 }

@@ -93,6 +93,19 @@ describe("手发", () => {
   });
 });
 
+describe("交接单", () => {
+  it("names the groups in which nobody has posted a notice yet, with what to type", async () => {
+    const work = await postedByHand();
+    expect(await work.says("交接单")).toContain("还没发到：网吧店主群、密室经营者群，回「手发 1」");
+    await work.says("已发 1 密室");
+    const half = await work.says("交接单 1");
+    expect(half).toContain("还没发到：网吧店主群，回「手发 1」");
+    expect(half).toContain("发到“密室经营者群”");
+    await work.says("已发 1 网吧");
+    expect(await work.says("交接单")).not.toContain("还没发到");
+  });
+});
+
 describe("已发", () => {
   it("without a group means the only one left, else asks which", async () => {
     const work = await postedByHand();

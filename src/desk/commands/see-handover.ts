@@ -10,7 +10,7 @@ import type { Outcome, Turn } from "../turn.ts";
 export function seeHandover(turn: Turn): Outcome {
   const { book, now, number } = turn;
   const files = number === undefined ? listOpen(turn) : [pickLiveNotice(turn, "交接单")];
-  const found = files.flatMap((file) => findHandover(file, book.directory, now) ?? []);
+  const found = files.flatMap((file) => findHandover(file, book, now) ?? []);
   if (found.length > 0) return { say: splitLines(handoverLines(found, now)) };
   const [file] = files;
   if (number === undefined || !file) throw new Declined(handoverTexts.nothingOpen());
