@@ -156,6 +156,13 @@ function readAs(notice: Notice, answer: Answer): ReadingKind {
 function isToReview(notice: Notice, answer: Answer, rulings: readonly Ruling[], owes: boolean): boolean {
   if (answer.recalledAt !== undefined || answer.movedTo !== undefined) return false;
   if (labelOf(notice, answer) === "ack" || rulingOnReading(notice, answer)) return false;
-  if (rulings.some(({ verdict, at }) => verdict.is === "answered" && at >= answer.at)) return false;
+  if (rulings.some((ruling) => isAnsweredBy(ruling, answer))) return false;
   return owes || answer.reading.kind === "question" || answer.reading.kind === "cannot";
+}
+
+/** Whether an officer answered this message: by itself, or with all the site had said until then. */
+function isAnsweredBy({ verdict, at }: Ruling, { messageId, account, at: saidAt }: Answer): boolean {
+  if (verdict.is !== "answered") return false;
+  const { message } = verdict;
+  return message ? message.messageId === messageId && message.account === account : at >= saidAt;
 }

@@ -79,8 +79,13 @@ export type Verdict =
   | { readonly is: "received"; readonly site: SiteId; readonly way: Way; readonly at: number }
   /** 免: the site owes nothing. */
   | { readonly is: "exempt"; readonly site: SiteId }
-  /** 反馈: a question of the site was answered. */
-  | { readonly is: "answered"; readonly site: SiteId; readonly way: Way }
+  /** 反馈: what the site asked was answered: this message of it where one is named, else all up to then. */
+  | {
+      readonly is: "answered";
+      readonly site: SiteId;
+      readonly way: Way;
+      readonly message?: Readonly<Pick<Answer, "messageId" | "account">>;
+    }
   /** 待审: how an unclear reply is to be read. */
   | {
       readonly is: "read";

@@ -332,6 +332,26 @@ describe("待审", () => {
     expect(station.names((await station.tally(1)).silent)).toHaveLength(3);
   });
 
+  test("a reply answers the one question it was given to, and leaves the shop's other one", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请自查");
+    await station.member("大地网吧-小周").says("几点之前？");
+    await station.clock.advance({ minutes: 1 });
+    await station.member("大地网吧-小周").says("要拍照吗？");
+    await officer.says("待审");
+    officer.isTold("待审2条");
+    await officer.says("回复 1：晚上8点前");
+    officer.isTold("马上回到");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets("网吧店主群", "晚上8点前");
+    await officer.says("待审");
+    officer.isTold("待审1条：\n1 【回执1】大地网吧");
+    await officer.says("反馈 1 大地 已电话答复");
+    officer.isTold("大地网吧的问题已答复");
+    await officer.says("待审");
+    officer.isTold("没有待审的");
+  });
+
   test("a reply in quiet hours says when it goes", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 网吧：请自查");

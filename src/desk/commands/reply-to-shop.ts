@@ -41,8 +41,9 @@ export function replyToShop(turn: Turn, { index, text }: CommandOf<"reply">): Ou
     member?.groupNickname ?? member?.nickname ?? "",
     text.replace(/:[^\S\n]*\n/gu, "：\n"),
   );
+  const message = { messageId: said.messageId, account: said.account };
   const rulings = sitesOf(said, book.directory).map(
-    (site) => rule(file.notice, officer, { is: "answered", site, way: "微信" }, now, text).id,
+    (site) => rule(file.notice, officer, { is: "answered", site, way: "微信", message }, now, text).id,
   );
   const asked = { for: "reply", officer, number: address.number, rulings } as const;
   say(book, { key: `reply/${heardKey(turn.message)}`, to: { group }, text: words, asked }, now);
