@@ -110,6 +110,8 @@ export const rulingTexts = {
   /** `until`: when quiet hours end; absent outside them. */
   replying: (group: string, text: string, until: number | undefined, now: number): string =>
     `${until === undefined ? "马上" : `现在是休息时段，${momentText(until, now)}`}回到“${group}”：${text}`,
+  replyByHand: (group: string, text: string): string =>
+    `“${group}”要您手工发，已记为答复，复制这句：\n${text}`,
   replyUnbound: (group: string): string => `“${group}”现在没认出来，回不了，请您在群里直接回。`,
   replyTooLong: (most: number): string => `回复最多${most}字，请写短一点。`,
   replyWarning: (warnings: readonly string[]): string =>
@@ -214,6 +216,8 @@ export const remindTexts = {
   alreadyWaiting: (number: number, at: number, now: number): string =>
     `${noticeLabel(number)}已经排好${momentText(at, now)}催，不用再催；等不了回「催 ${number} 紧急」。`,
   stillGoing: (number: number): string => `${noticeLabel(number)}刚催过，正在发，稍后看「统计 ${number}」。`,
+  just: (number: number, last: number, now: number): string =>
+    `${noticeLabel(number)}刚催过（${momentText(last, now)}），还要催吗？1 催 0 不催`,
   often: (number: number, count: number, last: number, now: number): string =>
     `${noticeLabel(number)}已经催过${count}次（上次${momentText(last, now)}），再催群里容易烦，不如打电话。还要催吗？1 催 0 不催`,
 } as const;

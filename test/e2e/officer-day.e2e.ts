@@ -175,6 +175,8 @@ test("he hands the notice over to a second officer, who sees it as his", async (
   await station.hears(`交接 ${number} 给 李明`, "已交给李明");
   expect((await gets(colleague, "张智军")).text).toContain(`【回执${number}】今晚请自查灭火器和疏散通道`);
   colleague.says("bot", "催");
+  await gets(colleague, "刚催过");
+  colleague.says("bot", "1");
   await gets(colleague, "马上催：");
   for (const [group, owing] of [3, 1, 2].entries()) {
     await gets(roomAt(group), `还有${owing}家没回`);

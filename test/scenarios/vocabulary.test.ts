@@ -67,6 +67,26 @@ describe("催", () => {
     station.groupGets("密室逃脱经营者群", "还有1家没回");
   });
 
+  test("within half an hour of the last it is asked about", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 密室：请自查");
+    await officer.says("催");
+    officer.isTold("马上催");
+    await station.clock.advance({ minutes: 5 });
+    station.groupGets("密室逃脱经营者群", "还有1家没回");
+    await officer.says("催");
+    officer.isTold("【回执1】刚催过（今天14:01），还要催吗？1 催 0 不催");
+    await officer.says("0");
+    officer.isTold("好，不做了");
+    expect((await station.file(1)).notice.reminders).toHaveLength(1);
+    await officer.says("催");
+    officer.isTold("刚催过");
+    await officer.says("1");
+    officer.isTold("马上催");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets("密室逃脱经营者群", "还有1家没回");
+  });
+
   test("nobody owing is not chased, and the fourth time is asked about", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 密室：请自查");
@@ -75,9 +95,11 @@ describe("催", () => {
       officer.isTold("马上催");
       await station.clock.advance({ minutes: 5 });
       station.groupGets("密室逃脱经营者群", "还有1家没回");
+      await station.clock.advance({ minutes: 26 });
+      station.overlook();
     }
     await officer.says("催");
-    officer.isTold("已经催过3次（上次今天14:11），再催群里容易烦，不如打电话。还要催吗？1 催 0 不催");
+    officer.isTold("已经催过3次（上次今天15:03），再催群里容易烦，不如打电话。还要催吗？1 催 0 不催");
     await officer.says("1");
     officer.isTold("马上催");
     await station.clock.advance({ minutes: 1 });

@@ -13,9 +13,13 @@ import { tallyNotice } from "../../notices/tally.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { remindTexts, rulingTexts } from "../../texts/desk-rulings.ts";
 import { reminderText } from "../../texts/group-words.ts";
+import { minuteMs } from "../../zone.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { Asked } from "../questions.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
+
+/** Officers are asked before a group is reminded again within so many milliseconds. */
+const justMs = 30 * minuteMs;
 
 /** 催: one message in each group in which somebody still owes; none where all have answered. Looked at once more just before it is sent. */
 export function remind(turn: Turn, { urgent = false }: { readonly urgent?: boolean }): Outcome {
@@ -35,25 +39,29 @@ export function remind(turn: Turn, { urgent = false }: { readonly urgent?: boole
     );
   }
   const startsAt = urgent ? now : afterQuietHours(rules.pace.quietHours, now);
-  hurryOrDecline(turn, number, urgent, startsAt);
+  const hurries = hurryOrDecline(turn, number, urgent, startsAt);
   const earlier = notice.reminders.at(-1);
-  if (!turn.confirmed && earlier && notice.reminders.length >= remindersWithoutAsking) {
+  const mayAsk = !turn.confirmed && !hurries;
+  if (mayAsk && earlier && notice.reminders.length >= remindersWithoutAsking) {
     throw new Asked(remindTexts.often(number, notice.reminders.length, earlier.at, now), { of: "warning" });
+  }
+  if (mayAsk && earlier && now - earlier.at < justMs) {
+    throw new Asked(remindTexts.just(number, earlier.at, now), { of: "warning" });
   }
   addReminder(file, owing, turn.officer, now);
   return answer(sayAll(turn, file, owing, { urgent, startsAt, nobodyThere: nobodyThere.length }));
 }
 
-/** One already under way is not doubled; one that waits for the morning may only be hurried. */
-function hurryOrDecline({ book, now }: Turn, number: number, urgent: boolean, startsAt: number): void {
+/** One already under way is not doubled; one that waits for the morning may only be hurried. Returns whether it was. */
+function hurryOrDecline({ book, now }: Turn, number: number, urgent: boolean, startsAt: number): boolean {
   const waiting = Object.entries(book.outbox.says).filter(
     ([, { reminds, part }]) => reminds === number && (part.state === "queued" || part.state === "sending"),
   );
-  if (waiting.length === 0) return;
+  if (waiting.length === 0) return false;
   const held = waiting.every(([, { part, urgent: hurried }]) => part.state === "queued" && !hurried);
   if (held && urgent) {
     for (const [key] of waiting) delete book.outbox.says[key];
-    return;
+    return true;
   }
   throw new Declined(
     startsAt > now ? remindTexts.alreadyWaiting(number, startsAt, now) : remindTexts.stillGoing(number),
