@@ -352,6 +352,22 @@ describe("待审", () => {
     officer.isTold("没有待审的");
   });
 
+  test("a reply to a group by hand gives the words to copy, and is put down as answered", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请自查");
+    await station.member("大地网吧-小周").says("几点之前？");
+    await officer.says("手工 网吧店主群");
+    officer.isTold("改为手工");
+    await officer.says("待审");
+    officer.isTold("待审1条");
+    await officer.says("回复 1：晚上8点前");
+    officer.isTold("“网吧店主群”要您手工发，已记为答复，复制这句：\n@大地网吧-小周\u2005 回复：晚上8点前");
+    await station.clock.advance({ minutes: 1 });
+    await officer.says("待审");
+    officer.isTold("没有待审的");
+    station.expectNothingElse();
+  });
+
   test("a reply in quiet hours says when it goes", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 网吧：请自查");

@@ -31,7 +31,8 @@ export function replyToShop(turn: Turn, { index, text }: CommandOf<"reply">): Ou
   if (!said || !file) throw new Declined(rulingTexts.goneAnswer(index ?? 1));
   const { group } = address;
   const name = book.directory.groups[group]?.name ?? group;
-  if (isByHand(book, group) || bindings.roomOf(group) === undefined) {
+  const byHand = isByHand(book, group);
+  if (!byHand && bindings.roomOf(group) === undefined) {
     throw new Declined(rulingTexts.replyUnbound(name));
   }
   const warned = warnOf(text).map((warning) => warningTexts[warning]);
@@ -45,6 +46,7 @@ export function replyToShop(turn: Turn, { index, text }: CommandOf<"reply">): Ou
   const rulings = sitesOf(said, book.directory).map(
     (site) => rule(file.notice, officer, { is: "answered", site, way: "微信", message }, now, text).id,
   );
+  if (byHand) return answer(rulingTexts.replyByHand(name, words));
   const asked = { for: "reply", officer, number: address.number, rulings } as const;
   say(book, { key: `reply/${heardKey(turn.message)}`, to: { group }, text: words, asked }, now);
   const startsAt = afterQuietHours(turn.rules.pace.quietHours, now);
