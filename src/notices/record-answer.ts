@@ -87,8 +87,9 @@ export function recordAnswer(
     before.directory,
     (member) => keepSites(draft, member),
   );
-  if (draft.directory.members[by]?.exempt) return { ignored: "the sender is exempt" };
-  const sites = (before.directory.members[by] ?? draft.directory.members[by])?.sites ?? [];
+  const member = before.directory.members[by] ?? draft.directory.members[by];
+  if (member?.exempt) return { ignored: "the sender is exempt" };
+  const sites = member?.sites ?? [];
   for (const { number, reading } of judged.readings) {
     const sheet = draft.notices[number]?.sheets[reply.group];
     sheet?.answers.push(answerOf(reply, by, sites, reading, judged.which));
