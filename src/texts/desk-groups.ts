@@ -6,7 +6,11 @@ export interface RoomLine {
   /** The trade its topic speaks of; absent when it tells none. */
   readonly trade?: string | undefined;
   /** Absent for a room nobody registered. */
-  readonly registered?: { readonly tags: readonly string[]; readonly sites: number };
+  readonly registered?: {
+    readonly tags: readonly string[];
+    readonly sites: number;
+    readonly byHand: boolean;
+  };
 }
 
 /** A registered group not found among the rooms of this session. */
@@ -30,7 +34,7 @@ export function groupLines(rooms: readonly RoomLine[], lost: readonly LostGroup[
       "已登记：",
       ...known.map(
         ({ index, topic, registered }) =>
-          `${index} ${topic}（${tagsText(registered?.tags ?? [])}，${registered?.sites ?? 0}家）`,
+          `${index} ${topic}（${tagsText(registered?.tags ?? [])}，${registered?.sites ?? 0}家${registered?.byHand ? "，手工" : ""}）`,
       ),
     );
   }
@@ -67,6 +71,10 @@ export const groupTexts = {
   howToRegister: (): string => "请先回「群」看编号，再写编号和标签，例如「登记 2 网吧」。",
   noTags: (index: number): string => `请在编号后面写上标签，例如「登记 ${index} 网吧」。`,
   badTag: (tag: string): string => `“${tag}”不能当标签，请用行业名，例如「登记 2 网吧」。`,
+  tagOfOthers: (his: readonly string[]): string =>
+    his.length === 0
+      ? "这个标签别的民警在用，请换一个，或请管理员登记。"
+      : `这个标签别的民警在用，您能用的是：${his.join("、")}；要用别的请找管理员。`,
   listAgain: (): string => "群的编号只在看过列表后30分钟内有效，请先回「群」，再按新编号打一遍。",
   noSuchIndex: (index: number, most: number): string =>
     `列表里没有第${index}个，只有1到${most}，请按列表里的编号再打一遍。`,

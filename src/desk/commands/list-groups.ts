@@ -47,6 +47,10 @@ function lineOf({ book, bindings }: Turn, seen: RoomSeen): RoomLine {
   if (!group) return { ...line, trade: tradeIn(foldName(seen.topic)) };
   return {
     ...line,
-    registered: { tags: group.tags, sites: sitesOfGroup(book.directory, group.id).length },
+    registered: {
+      tags: group.tags,
+      sites: sitesOfGroup(book.directory, group.id).length,
+      byHand: group.channel === "by hand",
+    },
   };
 }
