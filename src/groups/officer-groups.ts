@@ -18,6 +18,25 @@ export function grantGroup(directory: Directory, officer: OfficerId, group: Grou
   directory.officers[officer]?.groups?.push({ group });
 }
 
+/** The tags an officer was given; `undefined` for one who may use all groups. */
+export function findTagsOf(directory: Directory, officer: OfficerId): readonly string[] | undefined {
+  return directory.officers[officer]?.groups?.flatMap((right) => ("tag" in right ? [right.tag] : []));
+}
+
+/** Whether a tag is others' and not his: he was not given it, and a group he may not use has it or another officer was given it. */
+export function isTagOfOthers(directory: Directory, officer: OfficerId, tag: string): boolean {
+  const isIt = (one: string): boolean => foldName(one) === foldName(tag);
+  const his = findTagsOf(directory, officer);
+  if (his === undefined || his.some(isIt)) return false;
+  const ofGroups = Object.values(directory.groups).some(
+    (group) => group.tags.some(isIt) && !mayUse(directory, officer, group),
+  );
+  return (
+    ofGroups ||
+    Object.values(directory.officers).some(({ id }) => (findTagsOf(directory, id) ?? []).some(isIt))
+  );
+}
+
 function mayUse(directory: Directory, officer: OfficerId, { id, tags }: Group): boolean {
   const found = directory.officers[officer];
   if (!found) return false;

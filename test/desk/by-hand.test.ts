@@ -223,3 +223,28 @@ describe("粘贴", () => {
     expect(JSON.stringify(work.store.book())).not.toContain("天气真好");
   });
 });
+
+it("取消 drops a paste that waits to be confirmed, and says so", async () => {
+  const work = await postedByHand();
+  await work.says("已发 1 全部");
+  await work.says("粘贴 网吧店主群\n星空网吧老王：\n收到");
+  expect(await work.says("取消")).toBe("好，这次粘贴的不记。");
+  expect(await work.says("确认")).not.toContain("记下");
+});
+
+it("an officer of some groups registers none under a tag of others", async () => {
+  const work = await deskWithStreet();
+  await work.change(({ directory }) => {
+    for (const one of Object.values(directory.officers)) one.groups = [{ tag: "网吧" }];
+  });
+  expect(await work.says("登记手工 密室二群 密室")).toBe(
+    "这个标签别的民警在用，您能用的是：网吧；要用别的请找管理员。",
+  );
+  expect(await work.says("登记手工 网吧二群 网吧")).toContain("已登记手工群");
+});
+
+it("群 tells which of the groups it sees are posted in by hand", async () => {
+  const work = await deskWithStreet();
+  await work.says("手工 网吧店主群");
+  expect(await work.says("群")).toMatch(/网吧店主群（网吧，\d+家，手工）/u);
+});

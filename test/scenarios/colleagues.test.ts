@@ -15,6 +15,7 @@ test.each([
   ["关闭 1", "【回执1】已关闭", "王敏关闭了您的【回执1】请自查。"],
   ["作废 1", "【回执1】已作废", "王敏作废了您的【回执1】请自查。"],
   ["更正 1：周五再查", "更正1分钟后发到", "王敏更正了您的【回执1】请自查：周五再查"],
+  ["手工 全部", "改为手工", "王敏把群改为手工发，涉及您的【回执1】请自查。"],
 ])("%s by a colleague is told to whose notice it is", async (words, answered, told) => {
   const { station, officer, other } = await posted();
   await other.says(words);

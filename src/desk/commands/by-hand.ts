@@ -7,11 +7,12 @@ import { groupOfName, registerByHand, setChannel } from "../../groups/set-channe
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
 import type { Group } from "../../groups/types.ts";
 import { listQueuedIn } from "../../notices/mark-posted.ts";
+import { isLive } from "../../notices/notice-status.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
-import { groupTexts } from "../../texts/desk-groups.ts";
 import type { CommandOf } from "../command.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
-import { introducerOf, isTag } from "./register-room.ts";
+import { checkTags, introducerOf } from "./register-room.ts";
 
 const longestName = 40;
 
@@ -26,6 +27,11 @@ export function switchByHand(turn: Turn, { names }: CommandOf<"byHand">): Outcom
   );
   if (changed.length === 0) return answer(byHandTexts.alreadyByHand(groups.map(({ name }) => name)));
   const waiting = changed.flatMap(({ id }) => listQueuedIn(turn.book, id));
+  const ids = new Set(changed.map(({ id }) => id));
+  for (const { notice } of Object.values(turn.book.notices)) {
+    if (isLive(notice) && notice.groups.some((id) => ids.has(id)))
+      tellHolder(turn, notice, "把群改为手工发，涉及");
+  }
   return answer(
     byHandTexts.switched(
       changed.map(({ name }) => name),
@@ -66,8 +72,7 @@ export function registerGroupByHand(turn: Turn, { name, tags }: CommandOf<"regis
   const { directory } = turn.book;
   if (name === undefined || tags.length === 0) throw new Declined(byHandTexts.howToRegister());
   if (foldName(name) === "" || [...name].length > longestName) throw new Declined(byHandTexts.badName());
-  const bad = tags.find((tag) => !isTag(tag));
-  if (bad !== undefined) throw new Declined(groupTexts.badTag(bad));
+  checkTags(turn, tags);
   const known = groupOfName(directory, name);
   if (known) {
     const isHis = mayUseGroup(directory, turn.officer, known.id);

@@ -1,7 +1,13 @@
 import { type Introducer, introduce } from "../../delivery/introduce.ts";
 import { Declined } from "../../errors.ts";
 import { isSameName } from "../../groups/names.ts";
-import { grantGroup, groupsOfOfficer, mayUseGroup } from "../../groups/officer-groups.ts";
+import {
+  findTagsOf,
+  grantGroup,
+  groupsOfOfficer,
+  isTagOfOthers,
+  mayUseGroup,
+} from "../../groups/officer-groups.ts";
 import { registerGroup, tagGroup } from "../../groups/register-group.ts";
 import type { GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
@@ -18,8 +24,7 @@ export function register(turn: Turn, { index, tags }: CommandOf<"register">): Ou
   if (index === undefined) throw new Declined(groupTexts.howToRegister());
   const room = getListedRoom(turn, index);
   if (tags.length === 0) throw new Declined(groupTexts.noTags(index));
-  const bad = tags.find((tag) => !isTag(tag));
-  if (bad !== undefined) throw new Declined(groupTexts.badTag(bad));
+  checkTags(turn, tags);
   const known = turn.bindings.groupOf(room.room);
   // Registered meanwhile by somebody else, whose it is.
   if (known !== undefined && !mayUseGroup(turn.book.directory, turn.officer, known)) {
@@ -59,7 +64,16 @@ function addTags(turn: Turn, id: GroupId, tags: readonly string[]): Outcome {
   return answer(groupTexts.tagged(group?.name ?? id, group?.tags ?? [], members.length, sites.size));
 }
 
+/** Refuses what is no tag, and what others use and he was not given: they would post in the group, and he would reach their shops. */
+export function checkTags({ book, officer }: Turn, tags: readonly string[]): void {
+  const bad = tags.find((tag) => !isTag(tag));
+  if (bad !== undefined) throw new Declined(groupTexts.badTag(bad));
+  if (tags.some((tag) => isTagOfOthers(book.directory, officer, tag))) {
+    throw new Declined(groupTexts.tagOfOthers(findTagsOf(book.directory, officer) ?? []));
+  }
+}
+
 /** A number would be taken for one of the list, 全部 for every group. */
-export function isTag(tag: string): boolean {
+function isTag(tag: string): boolean {
   return [...tag].length <= longestTag && /\p{L}/u.test(tag) && !/^(?:全部|所有|各|全)群?$/u.test(tag);
 }
