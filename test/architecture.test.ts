@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["base", "texts", "replies", "groups", "notices", "pasting", "delivery", "ledger", "desk"],
 };
 /** Files that put the parts together and so know them all. */
-const assembling = new Set(["src/main.ts", "src/huizhi.ts", "src/cli/huizhi.ts", "src/cli/open-context.ts"]);
+const assembling = new Set(["src/main.ts", "src/huizhi.ts", "src/cli/huizhi.ts", "src/pace-of.ts"]);
 /** Folders that do no I/O and never read the clock. */
 const pure = new Set(["texts", "replies", "groups", "notices", "pasting"]);
 

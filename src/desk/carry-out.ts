@@ -17,6 +17,7 @@ import { handOut } from "./commands/parts.ts";
 import { confirmPaste, isPasteShownLast, paste } from "./commands/paste.ts";
 import { placeListed } from "./commands/place-listed.ts";
 import { arrivedOrPosted, posted } from "./commands/posted.ts";
+import { mergeDraft, putOff } from "./commands/put-off.ts";
 import { receiveFor } from "./commands/receive-for.ts";
 import { register } from "./commands/register-room.ts";
 import { remind } from "./commands/remind.ts";
@@ -63,6 +64,10 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return sendNow(turn);
     case "change":
       return changeDraft(turn, command);
+    case "later":
+      return putOff(turn);
+    case "merge":
+      return mergeDraft(turn);
     case "withoutPictures":
       return withoutPictures(turn);
     case "cancel":

@@ -28,6 +28,8 @@ export const plainKinds = [
   "go",
   "goNow",
   "withoutPictures",
+  "later",
+  "merge",
   "continue",
   "halt",
 ] as const;

@@ -14,7 +14,7 @@ import type { Draft, PendingMedia } from "./types.ts";
 /** Keeps a draft as the one now shown to the officer. Returns its preview, which names what he sent and is `leftOut`. */
 export function showDraft(
   turn: Turn,
-  draft: Omit<Draft, "shownAt" | "joined">,
+  draft: Omit<Draft, "shownAt" | "joined" | "keptUntil">,
   leftOut: readonly PendingMedia[] = [],
 ): string {
   const { ask, body, groups, media, dueAt } = draft;

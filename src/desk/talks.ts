@@ -21,7 +21,8 @@ export function talkOf(desk: DeskState, officer: OfficerId): Talk {
 
 /** The draft he was shown, unless it has lapsed. */
 export function liveDraft(talk: Talk, now: number): Draft | undefined {
-  return talk.draft && now - talk.draft.shownAt <= shownForMs ? talk.draft : undefined;
+  const { draft } = talk;
+  return draft && now <= (draft.keptUntil ?? draft.shownAt + shownForMs) ? draft : undefined;
 }
 
 /** Photos and videos that a notice typed at `at` takes along, in the order sent. */

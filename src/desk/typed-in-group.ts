@@ -4,7 +4,15 @@ import { liveDraft } from "./talks.ts";
 import type { Talk } from "./types.ts";
 
 /** Words that are said in any conversation, and mean the bot only while a draft of his waits for them. */
-const aboutDraft: ReadonlySet<string> = new Set(["go", "goNow", "change", "cancel", "withoutPictures"]);
+const aboutDraft: ReadonlySet<string> = new Set([
+  "go",
+  "goNow",
+  "change",
+  "cancel",
+  "withoutPictures",
+  "later",
+  "merge",
+]);
 /** A digit, or one with words behind it, is talk among people; so is a command word that something else follows. */
 const talkOfPeople: ReadonlySet<string> = new Set(["choose", "placeListed", "misnumbered", "reply"]);
 

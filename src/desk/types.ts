@@ -23,6 +23,8 @@ export interface Draft {
   readonly shownAt: number;
   /** Pictures that joined it since: 发 then shows it again instead of sending what he has not seen. Absent = none. */
   readonly joined?: number;
+  /** 稍后: it lapses then, not half an hour after it was shown. */
+  readonly keptUntil?: number;
 }
 
 /** Where an answer lies: a message of one group counted for one notice. */

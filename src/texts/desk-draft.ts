@@ -55,6 +55,13 @@ export const draftTexts = {
   undone: (number: number): string => `${noticeLabel(number)}已撤回，没有发出。`,
   undoTooLate: (number: number): string =>
     `${noticeLabel(number)}已经开始发，撤不回了；停下没发的回「停 ${number}」，整条作废回「作废 ${number}」。`,
+  /** 稍后. */
+  putOff: (until: number, now: number): string =>
+    `好，草稿留到${momentText(until, now)}。要发回「发」，不要了回「取消」。`,
+  /** 合并: how what was drafted is added to what is out there. */
+  merge: (number: number): string =>
+    `要并进${noticeLabel(number)}，请回「更正 ${number}：」加要补充的话；这条草稿就回「取消」。`,
+  nothingToMerge: (): string => "这些群没有进行中的通知可以并，请回「发」或「取消」。",
   nothingToUndo: (): string => "没有可以撤的通知；要作废已发的，请回「作废 31」这样带上编号。",
 } as const;
 

@@ -165,7 +165,7 @@ test("he voids what he posted by mistake, and it is taken back from the group", 
   const posted = await gets(roomAt(2), "周六停水");
   await station.isTold(`【回执${wrong}】已发到1个群`);
   await station.hears(`作废 ${wrong}`, `【回执${wrong}】已作废`);
-  await station.isTold("都撤回了");
+  await station.isTold("撤回了");
   expect(posted.recalledAt).toBeDefined();
 });
 
