@@ -83,8 +83,9 @@ const seeing = /^[看读讀]/;
 /** 您寄的 … 收到. */
 const handedOver = /[寄送]|发来|发的|给我|买的|转的/;
 const asksAfter =
-  /^(?:通知|消息|信息|图片)?(?:[吗么否]|[没沒](?!问题|有问题|意见|事|毛病|看|注意|来得及|电|空|时间|及时)|不(?:$|呢|啊)|什么(?!时候)|啥|谁)/;
-const hedgesAfter = /^(?:通知|消息|信息)?吧/;
+  /^(?:通知|消息|信息|图片)?[”"」]?(?:[吗么否莫]|就(?:行|可以|好|够)了?吗|[没沒](?!问题|有问题|意见|事|毛病|看|注意|来得及|电|空|时间|及时)|不(?:$|呢|啊)|什么(?!时候)|啥|谁)/;
+/** 收到吧, 收到的话我会说. */
+const hedgesAfter = /^(?:(?:通知|消息|信息)?吧|的话)/;
 const addressesOthers =
   /的(?:都|请|人|老板)?(?:回|扣|打)|请(?:大家|各位|回|扣|收|$)|(?:各位|大家|所有人|都).{0,12}回/;
 /** 今天收到 tells of a parcel as often as of a notice. */
@@ -104,6 +105,9 @@ const aroundName = /(?:这边|这里|老板娘?|店长|前台|也|都|已经?|�
 const isUnnamedSite = /^(?:我|本|俺|咱|小店|[0-9]+)|^(?:网吧|店|前台|宿舍|公寓)/;
 /** 收到帅警官, 收到亲爱的警察叔叔. */
 const addressing = /(?:警官|叔叔|领导|老师|警察|同志|所长|老大|哥|姐|阿姨)$/;
+/** 懒得收到, 晚点收到, 取消收到 begin with no name. */
+const namesNobody =
+  /^(?:懒得|懒|取消|拒绝|不想|难得|晚点|晚些|一会|等会|待会|稍后|回头|改天|可|快|再|才|刚|还|等|催|求|免|勿|别|休|尚|暂|先|能|会|要|想|该|应|得)/;
 /** 五千收到 is money. */
 const amount = /[百千万亿零〇]|[一二两三四五六七八九十]{2}/;
 const goodsEnding =
@@ -218,6 +222,7 @@ function whoseName(
   const plain =
     /^(?:谢谢|哈|哦|啊|[~！])*$/.test(after) && name.length <= 4 && /^\p{Script=Han}+$/u.test(name);
   return (plain &&
+    !namesNobody.test(name) &&
     !goodsEnding.test(name) &&
     !amount.test(name) &&
     !/[的了是在有到把被给你您他她]/.test(name)) ||

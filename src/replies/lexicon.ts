@@ -13,7 +13,7 @@ export const softCores = list(`
   知道 晓得 曉得 知影 明白 了解 瞭解 看到 看完 看过 看了 看见 看過 看懂 拜读 签收 接收 接到 确认 瞄到 看着 读过 懂了 清楚 学习了 看好了 读完
   读了 阅 gotit received noted copythat copied roger understood receivedwith 知到 明百 几道了 收dao
   shou到 shoudao sd shoudaole zhidao zhidaole mingbai liaojie yiyue yidu copy
-  知啦 知咗 知矣 知晓 有数 心里有数 瞅见 瞅着 瞧见 瞧着 看着了 睇到 睇咗 睇见 悉知 已悉 已知 已知晓 阅知 已阅知 明晒 造了 造啦 整明白 听明白 弄明白 记住 记下 记着 谨记 牢记 听到 听见 get got gotcha understand acknowledged ack seen read
+  知啦 知咗 知矣 知晓 有数 心里有数 瞅见 瞅着 瞧见 瞧着 看着了 睇到 睇咗 睇见 悉知 已悉 已知 已知悉 已知晓 阅知 已阅知 明晒 造了 造啦 整明白 听明白 弄明白 记住 记下 记着 谨记 牢记 听到 听见 get got gotcha understand acknowledged ack seen read
 `);
 
 /** 收到 by sound: 受到 手到 首到 … Everyday words too (受到表扬), so they count only when nothing else is said. */
@@ -125,7 +125,7 @@ const clearGoodsWords = list(`
 
 const hedges = list(`
   应该 好像 可能 大概 估计 也许 似乎 算是 或许 貌似 差不多 听说 据说 恐怕 不一定 不确定 说不定 不知
-  假如 如果 要是 万一 算不算 不知道算
+  假如 如果 要是 万一 算不算 不知道算 假装 装作 就算 即使 哪怕 倘若
 `);
 
 /** 没 and its kin in these say nothing of receipt. */

@@ -130,3 +130,16 @@ describe("a notice of hazards", () => {
     expect(kindOf(text, hazard)).not.toBe("done");
   });
 });
+
+describe("words before 收到 that are nobody's name", () => {
+  test.each(["懒得收到", "假装收到", "取消收到", "就算收到", "晚点收到", "一会收到", "收到的话我会说"])(
+    "%s is no receipt",
+    (text) => {
+      const reading = readReply(
+        { kind: "text", text },
+        { ask: "ack", notice: "请今晚自查。看到请回复“收到”。" },
+      );
+      expect(reading.kind).not.toBe("received");
+    },
+  );
+});
