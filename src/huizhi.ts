@@ -40,26 +40,15 @@ export interface Huizhi {
 export function createHuizhi(parts: HuizhiParts): Huizhi {
   const { store, messenger, media, pictures, clock, log } = parts;
   const bindings = new SessionBindings();
+  const shared = { store, bindings, messenger, media, pictures, clock, log };
   const delivery = createDelivery({
-    store,
-    bindings,
-    messenger,
-    media,
-    pictures,
-    clock,
-    log,
+    ...shared,
     rules: parts.pace,
     station: parts.station,
   });
   const wake = (): void => delivery.wake();
   const desk = createDesk({
-    store,
-    bindings,
-    messenger,
-    media,
-    pictures,
-    clock,
-    log,
+    ...shared,
     rules: { undoMs: parts.undoMs, pace: parts.pace, botName: parts.name, station: parts.station },
     wake,
     tellStranger: (contact, sentence) => delivery.whisper(contact, sentence),
@@ -71,13 +60,7 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
     },
   });
   const ear = createEar({
-    store,
-    bindings,
-    messenger,
-    media,
-    pictures,
-    clock,
-    log,
+    ...shared,
     desk,
     wake,
     bound: () => delivery.roomsReady(),

@@ -30,7 +30,7 @@ export function switchByHand(turn: Turn, { names }: CommandOf<"byHand">): Outcom
   const ids = new Set(changed.map(({ id }) => id));
   for (const { notice } of Object.values(turn.book.notices)) {
     if (isLive(notice) && notice.groups.some((id) => ids.has(id)))
-      tellHolder(turn, notice, "把群改为手工发，涉及");
+      tellHolder(turn, notice, byHandTexts.switchedFor());
   }
   return answer(
     byHandTexts.switched(
