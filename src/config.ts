@@ -3,6 +3,10 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { configProblems as problems } from "./texts/config.ts";
 
+/** How those who have not answered are reminded: by a count in the group, by name where a mention rings, or in private where they are friends. */
+export const remindWays = ["count", "mention", "private"] as const;
+export type RemindWay = (typeof remindWays)[number];
+
 /** How much is logged, least last. */
 export const logLevels = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -38,6 +42,10 @@ export interface Config {
   readonly dailyMessages: number;
   /** Absent when there are none. */
   readonly quietHours?: QuietHours;
+  /** How those who have not answered are reminded. */
+  readonly remindBy: RemindWay;
+  /** Messages nobody asked for to one group a day at most. */
+  readonly automaticPerGroup: number;
   readonly logLevel: LogLevel;
   /** The package of the Wechaty puppet. */
   readonly puppet: string;
@@ -54,6 +62,8 @@ export const defaults = {
   HUIZHI_UNDO_SECONDS: "60",
   HUIZHI_DAILY_MESSAGES: "500",
   HUIZHI_QUIET_HOURS: "21:00-08:00",
+  HUIZHI_REMIND: "count",
+  HUIZHI_AUTOMATIC_PER_GROUP: "3",
   HUIZHI_LOG_LEVEL: "info",
   WECHATY_PUPPET: "wechaty-puppet-wechat4u",
   WECHATY_LOG: "silent",
@@ -66,6 +76,7 @@ export const wechatyVariables = ["WECHATY_PUPPET_SERVICE_TOKEN", "WECHATY_PUPPET
 const longestPauseSeconds = 600;
 const longestUndoSeconds = 86_400;
 const mostDailyMessages = 100_000;
+const mostAutomatic = 100;
 const longestName = 30;
 
 /**
@@ -95,6 +106,8 @@ export function readConfig(
       undoMs: Math.round(set.HUIZHI_UNDO_SECONDS * 1_000),
       dailyMessages: set.HUIZHI_DAILY_MESSAGES,
       ...(set.HUIZHI_QUIET_HOURS === undefined ? {} : { quietHours: set.HUIZHI_QUIET_HOURS }),
+      remindBy: set.HUIZHI_REMIND,
+      automaticPerGroup: set.HUIZHI_AUTOMATIC_PER_GROUP,
       logLevel: set.HUIZHI_LOG_LEVEL,
       puppet: set.WECHATY_PUPPET,
       wechatyLog: set.WECHATY_LOG,
@@ -135,14 +148,14 @@ const schema = z.object({
     if (read !== undefined && read <= longestUndoSeconds) return { value: read };
     return { problem: problems.number("HUIZHI_UNDO_SECONDS", value, 0, longestUndoSeconds, "60") };
   }),
-  HUIZHI_DAILY_MESSAGES: variable("HUIZHI_DAILY_MESSAGES", (value) => {
-    const read = plainNumber(value);
-    if (read !== undefined && Number.isInteger(read) && read >= 1 && read <= mostDailyMessages) {
-      return { value: read };
-    }
-    return { problem: problems.wholeNumber("HUIZHI_DAILY_MESSAGES", value, 1, mostDailyMessages, "500") };
-  }),
+  HUIZHI_DAILY_MESSAGES: variable("HUIZHI_DAILY_MESSAGES", (value) =>
+    wholeNumber("HUIZHI_DAILY_MESSAGES", value, mostDailyMessages),
+  ),
   HUIZHI_QUIET_HOURS: variable("HUIZHI_QUIET_HOURS", quietHours),
+  HUIZHI_REMIND: variable("HUIZHI_REMIND", (value) => choice("HUIZHI_REMIND", value, remindWays)),
+  HUIZHI_AUTOMATIC_PER_GROUP: variable("HUIZHI_AUTOMATIC_PER_GROUP", (value) =>
+    wholeNumber("HUIZHI_AUTOMATIC_PER_GROUP", value, mostAutomatic),
+  ),
   HUIZHI_LOG_LEVEL: variable("HUIZHI_LOG_LEVEL", (value) => choice("HUIZHI_LOG_LEVEL", value, logLevels)),
   WECHATY_PUPPET: variable("WECHATY_PUPPET", (value) =>
     /^(@[a-z0-9-][a-z0-9._-]*\/)?[a-z0-9-][a-z0-9._-]*$/.test(value)
@@ -175,6 +188,13 @@ function choice<T extends string>(variableName: Variable, value: string, choices
 /** As a shell would read it; in `.env` no shell does. */
 function fromHome(folder: string): string {
   return folder === "~" || folder.startsWith("~/") ? join(homedir(), folder.slice(1)) : folder;
+}
+
+/** From 1 on. */
+function wholeNumber(variableName: Variable, value: string, most: number): Read<number> {
+  const read = plainNumber(value);
+  if (read !== undefined && Number.isInteger(read) && read >= 1 && read <= most) return { value: read };
+  return { problem: problems.wholeNumber(variableName, value, 1, most, defaults[variableName]) };
 }
 
 function seconds(variableName: Variable, value: string): Read<PaceRange> {

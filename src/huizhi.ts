@@ -1,7 +1,10 @@
+import type { RemindWay } from "./config.ts";
 import { createDelivery, type Delivery } from "./delivery/create-delivery.ts";
 import type { PaceRules } from "./delivery/pace-rules.ts";
 import { createDesk } from "./desk/create-desk.ts";
 import type { Book } from "./desk/types.ts";
+import { createFollowUp, type FollowUp } from "./follow-up/create-follow-up.ts";
+import { duties } from "./follow-up/duties.ts";
 import { bindRooms } from "./groups/bind-session.ts";
 import { SessionBindings } from "./groups/session-bindings.ts";
 import { createEar, type Ear } from "./hearing/create-ear.ts";
@@ -23,6 +26,9 @@ export interface HuizhiParts {
   readonly name: string;
   /** How long a notice can be taken back, milliseconds. */
   readonly undoMs: number;
+  readonly remindBy: RemindWay;
+  /** Messages nobody asked for to one group a day at most. */
+  readonly automaticPerGroup: number;
 }
 
 /** The core at work, without knowledge of Wechaty, files or the terminal. */
@@ -30,6 +36,8 @@ export interface Huizhi {
   readonly ear: Ear;
   readonly delivery: Delivery;
   readonly bindings: SessionBindings;
+  /** What is due by the clock: `schedule.ts` has it looked at every minute. */
+  readonly followUp: FollowUp;
   /** Brings what an earlier crash left to a known state; call once before anything is heard. */
   start(): Promise<void>;
   /** Waits for what was heard, finishes the message under way, sends no more. */
@@ -65,13 +73,27 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
     wake,
     bound: () => delivery.roomsReady(),
   });
+  const followUp = createFollowUp(
+    {
+      ...shared,
+      rules: {
+        pace: parts.pace,
+        remindBy: parts.remindBy,
+        automaticPerGroup: parts.automaticPerGroup,
+      },
+      wake,
+    },
+    duties,
+  );
   return {
     ear,
     delivery,
     bindings,
+    followUp,
     start: () => delivery.recover(),
     async stop() {
       await ear.settled();
+      await followUp.settled();
       await delivery.stop();
     },
   };

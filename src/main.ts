@@ -79,6 +79,8 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
       station: config.station,
       name: config.name,
       undoMs: config.undoMs,
+      remindBy: config.remindBy,
+      automaticPerGroup: config.automaticPerGroup,
     });
     await huizhi.start();
     undo.push(() => huizhi.stop());
@@ -118,7 +120,10 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
     const schedule = startSchedule(
       {
         // A timer of Node's is lost when the machine sleeps; what is due is looked for again.
-        minute: async () => huizhi.delivery.wake(),
+        minute: async () => {
+          huizhi.delivery.wake();
+          await huizhi.followUp.look();
+        },
         // Nothing tells of people who leave a group silently: the rosters do.
         night: async () => {
           if (bindings.account !== undefined) huizhi.ear.roomsReady(bindings.account);

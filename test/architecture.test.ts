@@ -13,6 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   delivery: ["base", "texts", "groups", "notices"],
   hearing: ["base", "texts", "replies", "groups", "notices", "delivery"],
   desk: ["base", "texts", "replies", "groups", "notices", "pasting", "delivery", "ledger"],
+  "follow-up": ["base", "texts", "groups", "notices", "delivery", "ledger", "desk"],
   ledger: ["base", "texts", "groups", "notices"],
   media: ["base", "texts"],
   stores: ["base", "desk", "delivery", "notices", "groups"],

@@ -27,6 +27,8 @@ describe("the environment as a config", () => {
       pace: { text: { min: 3_000, max: 8_000 }, picture: { min: 5_000, max: 12_000 } },
       undoMs: 60_000,
       dailyMessages: 500,
+      automaticPerGroup: 3,
+      remindBy: "count",
       quietHours: { from: 21 * 60, to: 8 * 60 },
       logLevel: "info",
       puppet: "wechaty-puppet-wechat4u",

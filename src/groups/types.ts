@@ -129,6 +129,8 @@ export interface Directory {
   /** Numbers of the notices that are neither closed nor withdrawn: those are kept in memory. */
   live: number[];
   gaps: Gap[];
+  /** 所领导: is given the visit list when chasing and the officer did not help; absent while none is named. */
+  leader?: OfficerId;
 }
 
 /** What a store holds for this folder. */

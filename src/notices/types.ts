@@ -111,8 +111,16 @@ export interface Reminder {
   readonly at: number;
   /** Who owed an answer when it was asked for; it is looked at again before anything is sent. */
   readonly sites: readonly SiteId[];
-  /** Absent when nobody asked for it. */
+  /** Absent when nobody asked for it: it was due by the clock. */
   readonly by?: OfficerId;
+}
+
+/** 上报: the visit list was given to who looks after the notice, or to the 所领导 when that did not help. */
+export interface Escalation {
+  readonly at: number;
+  readonly to: "holder" | "leader";
+  /** Who was missing then. */
+  readonly sites: readonly SiteId[];
 }
 
 /** 更正: what was corrected of a notice already out. Append-only: one taken back before it was sent gets `undoneAt`. */
@@ -155,6 +163,10 @@ export interface Notice {
   recipients: Recipient[];
   rulings: Ruling[];
   reminders: Reminder[];
+  /** Absent = none. */
+  escalations?: Escalation[];
+  /** It was made beforehand to be sent at this time (定时), or by a schedule for this time of it; absent for one sent when it was confirmed. */
+  readonly scheduledFor?: number;
   /** Absent = none. */
   corrections?: Correction[];
   /** What an officer had posted himself, taken up afterwards: its words stand in the group without a number. */

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { RemindWay } from "../../../src/config.ts";
 import { defaultPaceRules, type PaceRules } from "../../../src/delivery/pace-rules.ts";
 import { addSites } from "../../../src/groups/add-site.ts";
 import { addOfficer, pairOfficer } from "../../../src/groups/officers.ts";
@@ -16,6 +17,7 @@ import type {
   RoomAddress,
 } from "../../../src/ports.ts";
 import { openMediaFiles } from "../../../src/stores/media-files.ts";
+import { minuteMs } from "../../../src/zone.ts";
 import { FakeClock, type Lapse } from "../../support/fake-clock.ts";
 import { type FakeMessenger, fakeMessenger } from "../../support/fake-messenger.ts";
 import { QuietLog } from "../../support/quiet-log.ts";
@@ -43,6 +45,10 @@ export interface Opening {
   /** When the story begins; by default Monday, 23 November 2026, 14:00. */
   readonly start?: number;
   readonly pace?: Partial<PaceRules>;
+  readonly remindBy?: RemindWay;
+  readonly automaticPerGroup?: number;
+  /** What is due by the clock is looked at every minute, as the program does. Absent: the story is about something else, and nothing happens by itself. */
+  readonly byTheClock?: true;
 }
 
 /** A police station at work: the real core and store, a clock that stands still, and a WeChat that objects to surprises. */
@@ -142,6 +148,8 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       station: "幸福路派出所",
       name: "回执小助手",
       undoMs: (opening.undoSeconds ?? 60) * 1_000,
+      remindBy: opening.remindBy ?? "count",
+      automaticPerGroup: opening.automaticPerGroup ?? 3,
     });
     return { huizhi, die: life.die, ended: life.ended };
   }
@@ -151,9 +159,19 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
   clock.settleWith(async () => {
     const { huizhi, ended } = present;
     await Promise.race([huizhi.ear.settled(), ended]);
+    await Promise.race([huizhi.followUp.settled(), ended]);
     if (!detained) await Promise.race([huizhi.delivery.settled(), ended]);
   });
   const settle = (): Promise<void> => clock.settle();
+
+  /** On every full minute, as `schedule.ts` does; after a crash it is the next life's. */
+  function lookEveryMinute(): void {
+    clock.wakeAt((Math.floor(clock.now() / minuteMs) + 1) * minuteMs, () => {
+      void present.huizhi.followUp.look();
+      lookEveryMinute();
+    });
+  }
+  if (opening.byTheClock) lookEveryMinute();
 
   async function seeRooms(): Promise<void> {
     messenger.loggedIn = true;
