@@ -22,6 +22,9 @@ export const doctorTexts = {
   noQuietHours: "没有设免打扰时段，夜里也会往群里发：不需要这样就删掉 HUIZHI_QUIET_HOURS=off。",
   stationUnnamed: "照片下面的单位名称还是“本所”：请设 HUIZHI_STATION。",
   configFine: "设置没有问题",
+  workdays: "放假和调休安排是最新的",
+  workdaysUnknown: (year: number): string =>
+    `还不知道${year}年的放假和调休安排，先按周末和法定节日算：请运行 npm update chinese-days，再重启。`,
   running: "机器人正在运行，已登录微信",
   runningByHand: "正在以手工方式运行，不登录微信",
   runningLoggedOut: "机器人正在运行，但还没有登录微信：请扫码；刚扫过码的，等半分钟再看。",

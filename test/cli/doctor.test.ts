@@ -2,7 +2,10 @@ import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { checkNode, checkPuppet } from "../../src/cli/checks/machine.ts";
+import { checkWorkdays } from "../../src/cli/checks/workdays.ts";
 import { closeNotice } from "../../src/notices/stop-notice.ts";
+import { hasArrangement } from "../../src/workdays.ts";
+import { instantOf } from "../../src/zone.ts";
 import { openStation, roomOf } from "./station.ts";
 
 it("a station that is set up has nothing wrong, and is told what is still missing", async () => {
@@ -109,3 +112,20 @@ it("Node.js and the puppet are looked at", () => {
     text: expect.stringContaining("npm install wechaty-puppet-nobody-made"),
   });
 });
+
+it("a year whose holidays are not known is pointed out, with the cure, from the December before", () => {
+  expect(checkWorkdays(instantOf(2026, 11, 30)).mark).toBe("ok");
+  expect(checkWorkdays(instantOf(2025, 12, 1)).mark).toBe("ok");
+  expect(checkWorkdays(instantOf(2040, 6, 1))).toEqual({
+    mark: "look",
+    text: "还不知道2040年的放假和调休安排，先按周末和法定节日算：请运行 npm update chinese-days，再重启。",
+  });
+  const last = lastArranged();
+  expect(checkWorkdays(instantOf(last, 12, 1)).text).toContain(`${last + 1}年`);
+});
+
+function lastArranged(): number {
+  let year = 2026;
+  while (hasArrangement(year + 1)) year += 1;
+  return year;
+}

@@ -10,6 +10,7 @@ import {
   checkPictures,
   checkPuppet,
 } from "../checks/machine.ts";
+import { checkWorkdays } from "../checks/workdays.ts";
 import type { Command } from "../types.ts";
 
 /** `doctor`: what is in order and what is not, a line each with the cure. */
@@ -17,6 +18,7 @@ export const doctor: Command<"doctor"> = async (_request, context) => {
   const { store, config, pictures, clock, live } = context;
   return reportChecks([
     ...(await checkMachine(config, pictures, live?.byHand)),
+    checkWorkdays(clock.now()),
     checkRunning(live),
     ...(await checkNotices(context)),
     ...checkDirectory(store.book().directory, clock.now(), live),
