@@ -5,11 +5,13 @@ import { findPart } from "./find-part.ts";
 import { officersFor, reportWhenAtRest } from "./report-delivery.ts";
 import { sayToOfficers } from "./say.ts";
 import { loseSight } from "./settle-part.ts";
+import { tellColleagues } from "./tell-colleagues.ts";
+import { tellOfLoss } from "./tell-of-loss.ts";
 import type { DeliveryBook, PartAddress } from "./types.ts";
 
 /**
- * After a start: whatever was being sent when the program ended is of unknown fate, and the officers are told. Nothing is sent again by itself.
- * Returns the parts concerned; empty as a rule. The notice of `outbox.sending` must be loaded.
+ * After a start: whatever was being sent when the program ended is of unknown fate, and who asks for it is told: a notice's officers, whoever had words said in
+ * a group, whoever waits for a file. Nothing is sent again by itself. Returns the parts concerned; empty as a rule. The notice of `outbox.sending` must be loaded.
  */
 export function recoverParts(draft: DeliveryBook, now: number): PartAddress[] {
   const interrupted = listSending(draft);
@@ -17,7 +19,10 @@ export function recoverParts(draft: DeliveryBook, now: number): PartAddress[] {
     const found = findPart(draft, address);
     if (!found) continue;
     loseSight(draft, found, address, unknownTexts.interrupted, now);
-    if (address.of === "notice" && found.file) tell(draft, found.file, address, now);
+    tellOfLoss(draft, address, now);
+    if (address.of !== "notice" || !found.file) continue;
+    tell(draft, found.file, address, found.part.correction !== undefined, now);
+    tellColleagues(draft, found.file, now, found.part.correction);
   }
   delete draft.outbox.sending;
   return interrupted;
@@ -27,9 +32,10 @@ function tell(
   draft: DeliveryBook,
   file: NoticeFile,
   address: PartAddress & { readonly of: "notice" },
+  isCorrection: boolean,
   now: number,
 ): void {
-  if (reportWhenAtRest(draft, file, true, now) || !isLive(file.notice)) return;
+  if (reportWhenAtRest(draft, file, true, now, isCorrection) || !isLive(file.notice)) return;
   const name = draft.directory.groups[address.group]?.name ?? address.group;
   const text = interruptedText(file.notice.number, name);
   sayToOfficers(

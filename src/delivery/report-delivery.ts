@@ -2,7 +2,7 @@ import type { GroupId, OfficerId } from "../groups/types.ts";
 import { isLive } from "../notices/notice-status.ts";
 import type { Notice, NoticeFile } from "../notices/types.ts";
 import { holderOf, officersOfNotice } from "../notices/whose-notice.ts";
-import { breakerText, colleagueText, deliveryText, type GroupFared } from "../texts/delivery.ts";
+import { breakerText, deliveryText, type GroupFared } from "../texts/delivery.ts";
 import type { Bound } from "./decide-next.ts";
 import { isByHand, listWaiting, listWaitingOf } from "./list-waiting.ts";
 import { sayToOfficers } from "./say.ts";
@@ -43,33 +43,8 @@ export function reportWhenAtRest(
   const { notice } = file;
   if (!isLive(notice) || listWaitingOf(draft, file).length > 0) return false;
   if (notice.stoppedAt !== undefined && !harmed) return false;
-  const key = `delivered/${notice.number}/${now}`;
-  tellHowItFares(draft, file, undefined, key, now, isCorrection);
-  if (!harmed) tellColleagues(draft, notice, `${key}/colleague`, now, isCorrection);
+  tellHowItFares(draft, file, undefined, `delivered/${notice.number}/${now}`, now, isCorrection);
   return true;
-}
-
-/**
- * Officers to whom all groups of a notice were given hear that it is out; who holds it is asked, they are not. An officer who may use every group, because nobody
- * said which, is not told of everything that goes out anywhere.
- */
-function tellColleagues(
-  draft: DeliveryBook,
-  notice: Notice,
-  key: string,
-  now: number,
-  isCorrection: boolean,
-): void {
-  const { officers, groups } = draft.directory;
-  const asked = officersFor(draft, notice);
-  const holder = Object.values(officers).find(({ id }) => id === holderOf(notice));
-  const colleagues = officersOfNotice(draft.directory, notice).filter(
-    (id) => !asked.includes(id) && officers[id]?.groups !== undefined,
-  );
-  if (!holder || colleagues.length === 0) return;
-  const names = notice.groups.map((group) => groups[group]?.name ?? group);
-  const text = colleagueText(notice.number, notice.title, holder.name, names, isCorrection);
-  sayToOfficers(draft, colleagues, { key, text }, now);
 }
 
 /** Says to the officers of a notice how it fares in each group. Without `bound`, every group counts as reachable. */

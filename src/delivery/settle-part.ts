@@ -1,7 +1,7 @@
 import { freezeRecipients } from "../notices/freeze-recipients.ts";
 import type { Part } from "../notices/types.ts";
 import type { AccountId } from "../ports.ts";
-import { lostFileText, notSentTexts, refusedText, unknownTexts } from "../texts/delivery.ts";
+import { notSentTexts, refusedText, unknownTexts } from "../texts/delivery.ts";
 import { dayMs, isoDate } from "../zone.ts";
 import { isBreakerCode, tripBreaker } from "./breaker.ts";
 import { type FoundPart, findPart } from "./find-part.ts";
@@ -9,8 +9,8 @@ import { lookAgain } from "./look-again.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PaceRules } from "./pace-rules.ts";
 import { reportBreaker, reportWhenAtRest } from "./report-delivery.ts";
-import { say } from "./say.ts";
-import { tellAsker } from "./tell-asker.ts";
+import { tellColleagues } from "./tell-colleagues.ts";
+import { tellOfLoss } from "./tell-of-loss.ts";
 import type { DeliveryBook, PartAddress } from "./types.ts";
 
 /** Takes a part for sending, in the update that comes before the call. Returns whether it may still be sent. */
@@ -84,18 +84,9 @@ export function settlePart(
   const harmed = part.state === "failed" || part.state === "unknown";
   if (found.file && (harmed || part.state === "sent")) {
     reportWhenAtRest(draft, found.file, harmed, now, part.correction !== undefined);
+    tellColleagues(draft, found.file, now, part.correction);
   }
-  if (!harmed) return;
-  tellOfFile(draft, found, now);
-  const said = address.of === "say" ? draft.outbox.says[address.key] : undefined;
-  if (said) tellAsker(draft, said, now);
-}
-
-/** Words that did not arrive are missed; a file is waited for. */
-function tellOfFile(draft: DeliveryBook, { part, to }: FoundPart, now: number): void {
-  if (part.content.kind !== "file" || !("officer" in to)) return;
-  const text = lostFileText(part.content.name, part.state === "unknown");
-  say(draft, { key: `${part.key}/lost`, to, text }, now);
+  if (harmed) tellOfLoss(draft, address, now);
 }
 
 /** Marks a part as of unknown fate. It may have arrived: so it counts for the day, and the group can answer it. */

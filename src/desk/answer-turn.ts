@@ -1,5 +1,3 @@
-import { handOver } from "../delivery/hand-over.ts";
-import { say } from "../delivery/say.ts";
 import { Declined } from "../errors.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { OfficerId } from "../groups/types.ts";
@@ -8,6 +6,7 @@ import type { Clock, Heard, Log, Messenger, RoomSeen, Scope, Store } from "../po
 import type { TableFile } from "./make-table.ts";
 import { Asked, ask, settleQuestion } from "./questions.ts";
 import { recallMessages } from "./recall-messages.ts";
+import { sayAnswers } from "./say-answers.ts";
 import { heardKey, rememberHeard, talkOf } from "./talks.ts";
 import { answer, type DeskRules, type Outcome, type Turn } from "./turn.ts";
 import type { Book, Typed } from "./types.ts";
@@ -71,13 +70,11 @@ export async function answerTurn(
     };
     const { settles } = gathered;
     const next = settles === undefined ? undefined : settleQuestion(turn.talk, settles, now);
+    const already = new Set(Object.keys(book.outbox.says));
     const outcome = attempt(turn, key, act);
     const sentences = next === undefined ? outcome.say : [...outcome.say, next.sentence];
     if (takeAnswer === undefined) {
-      sentences.forEach((text, index) => {
-        say(book, { key: `desk/${key}${index === 0 ? "" : `/${index}`}`, to: { officer }, text }, now);
-      });
-      handOver(book, `desk/${key}/hand`, officer, outcome.hand ?? [], now);
+      sayAnswers(book, officer, key, { ...outcome, say: sentences }, already, now);
     }
     return { ...outcome, say: sentences };
   });

@@ -115,7 +115,6 @@ export const byHandTexts = {
   confirmWithYes: "还没有记。核对无误后加 --yes 再运行一次。",
   nothingNew: "没有要记的新内容。",
   /** To who holds a notice in a group that a colleague switched; the notice's label follows. */
-  switchedFor: (): string => "把群改为手工发，涉及",
   pasteDropped: (): string => "好，这次粘贴的不记。",
   noPaste: (): string => "没有等着确认的粘贴内容，或已过30分钟，请重新贴一遍。",
   counted: (name: string, fresh: number, numbers: readonly number[]): string =>

@@ -55,15 +55,25 @@ export function deliveryText(report: {
   return (todo === undefined ? lines : [...lines, todo]).join("\n");
 }
 
-/** To an officer who shares the groups: a colleague's notice is out. */
-export function colleagueText(
-  number: number,
-  title: string,
-  officer: string,
-  groups: readonly string[],
-  isCorrection = false,
-): string {
-  return `${officer}${isCorrection ? "更正了" : "发的"}${noticeLabel(number)}${title}，已发到${groups.join("、")}。`;
+/** Groups named in a line that must stay one. */
+const fewGroups = 3;
+
+/**
+ * To an officer who may use the groups: a colleague's notice, or a correction of it, is out there. `by` is absent where nobody of the officers made it, `"yourself"`
+ * for a correction of his own to a colleague's notice.
+ */
+export function colleagueText(told: {
+  readonly number: number;
+  readonly title: string;
+  readonly by: string | undefined;
+  readonly groups: readonly string[];
+  readonly isCorrection: boolean;
+}): string {
+  const { number, title, by, groups, isCorrection } = told;
+  const who = by === "yourself" ? "您" : by;
+  const did = who === undefined ? "" : `${who}${isCorrection ? "更正了" : "发的"}`;
+  const more = groups.length > fewGroups ? `等${groups.length}个群` : "";
+  return `${did}${noticeLabel(number)}${title}，已发到${groups.slice(0, fewGroups).join("、")}${more}。`;
 }
 
 /** What to type about groups in trouble; `undefined` when none is. */

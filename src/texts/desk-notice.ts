@@ -50,16 +50,6 @@ export const noticeTexts = {
       ? `${noticeLabel(number)}已关闭，不再计回复，没发的${unsent}条也不发了。结果回「统计 ${number}」看。`
       : `${noticeLabel(number)}已关闭，不再计回复。结果回「统计 ${number}」看。`,
 
-  /** To whose notice it is; `words` is what was said anew. */
-  byColleague: (told: {
-    readonly by: string;
-    readonly did: string;
-    readonly number: number;
-    readonly title: string;
-    readonly words: string | undefined;
-  }): string =>
-    `${told.by}${told.did}您的${noticeLabel(told.number)}${told.title}${told.words === undefined ? "。" : `：${told.words}`}`,
-
   continued: (waiting: number): string =>
     waiting > 0 ? "好，接着发；要停回「停」。" : "好，暂停已解除，现在没有等着发的。",
   notPaused: (stopped: readonly number[]): string => {

@@ -4,7 +4,7 @@ import type { OfficerId } from "../../src/groups/types.ts";
 import { retryParts } from "../../src/notices/retry-parts.ts";
 import { closeNotice } from "../../src/notices/stop-notice.ts";
 import { hourMs, instantOf, minuteMs } from "../../src/zone.ts";
-import { bindRoom, chat, colleagueChat, groups, officer, rooms, Station } from "./station.ts";
+import { bindRoom, chat, colleagueChat, groups, letColleagueIn, officer, rooms, Station } from "./station.ts";
 
 const bars = String(rooms[groups.bars]);
 const flats = String(rooms[groups.flats]);
@@ -440,6 +440,7 @@ test("without a session nothing is tried, and no group is called unrecognised", 
 
 test("a notice from the command line is reported to every officer", async () => {
   const station = await Station.open();
+  await station.change(({ directory }) => letColleagueIn(directory));
   station.delivery.wake();
   await station.clock.settle();
   await station.queue({ groups: [groups.bars], createdBy: "o9" as OfficerId });

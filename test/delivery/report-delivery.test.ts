@@ -5,7 +5,7 @@ import { emptyDirectory } from "../../src/groups/types.ts";
 import { createNotice } from "../../src/notices/create-notice.ts";
 import type { NoticeFile, PartState } from "../../src/notices/types.ts";
 import { instantOf } from "../../src/zone.ts";
-import { colleague, fillDirectory, groups, officer, wanted } from "./station.ts";
+import { colleague, fillDirectory, groups, letColleagueIn, officer, wanted } from "./station.ts";
 
 const now = instantOf(2026, 11, 23, 12, 0);
 
@@ -86,5 +86,6 @@ test("an officer whose chat was never bound leaves it to those whose is", () => 
   const { book } = bookWith(["queued"]);
   const author = book.directory.officers[officer];
   if (author) delete author.boundAt;
+  letColleagueIn(book.directory);
   expect(listAffected(book).officers).toEqual([colleague]);
 });

@@ -34,7 +34,7 @@ export const rooms: Record<GroupId, RoomAddress> = {
 export const chat = "@zhang" as ContactAddress;
 export const colleagueChat = "@li" as ContactAddress;
 
-/** Three groups with two, one and no sites; two officers whose chats are bound. */
+/** Three groups with two, one and no sites; two officers whose chats are bound; the second may use no group. */
 export function fillDirectory(directory: Directory): void {
   const named: [GroupId, string][] = [
     [groups.bars, "网吧店主群"],
@@ -56,8 +56,13 @@ export function fillDirectory(directory: Directory): void {
     directory.members[id] = { id, group, nickname: name, sites: [site], firstSeenAt: 0 };
   }
   directory.officers[officer] = { id: officer, name: "张智军", addedAt: 0, boundAt: 1 };
-  directory.officers[colleague] = { id: colleague, name: "李梅", addedAt: 0, boundAt: 1 };
+  directory.officers[colleague] = { id: colleague, name: "李梅", addedAt: 0, boundAt: 1, groups: [] };
   directory.next = { group: 4, site: 4, member: 4, officer: 3, notice: 31 };
+}
+
+/** The second officer may use every group from now on. */
+export function letColleagueIn(directory: Directory): void {
+  delete directory.officers[colleague]?.groups;
 }
 
 /** A notice to all three groups that asks for 收到, by the officer, to be sent at once. */

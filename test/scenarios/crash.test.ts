@@ -165,3 +165,42 @@ test("whoever answers in a group whose post is in doubt has seen it: he counts, 
   await officer.says("统计");
   officer.isTold(/应回3家，已回1家[\s\S]*网吧店主群 0\/1条，不确定1/);
 });
+
+describe("the process dies while words an officer had said in a group are on their way", () => {
+  const out = async () => {
+    const { station, officer } = await released();
+    await station.clock.advance({ minutes: 3 });
+    station.overlook();
+    return { station, officer };
+  };
+
+  test("a reply to a shop is in doubt, and he is told to look", async () => {
+    const { station, officer } = await out();
+    await station.member("星空网吧-李强").says("几点之前要查完？");
+    await officer.says("待审");
+    officer.isTold("待审1条");
+    await officer.says("回复 1：晚上8点前");
+    await station.crashWhileSending({ minutes: 1 }, false);
+    officer.isTold("马上回到");
+    await station.logIn();
+    await station.clock.advance({ minutes: 2 });
+    officer.isTold(/^不确定回到“网吧店主群”没有，请到群里看一眼[\s\S]*晚上8点前/u);
+    await station.clock.advance({ hours: 1 });
+    station.expectNothingElse();
+  });
+
+  test("a reminder is in doubt for one group, and goes on in the others", async () => {
+    const { station, officer } = await out();
+    await officer.says("催 1");
+    officer.isTold("【回执1】马上催");
+    await station.crashWhileSending({ minutes: 1 }, true);
+    station.groupGets("网吧店主群", "还有1家没回");
+    await station.logIn();
+    await station.clock.advance({ minutes: 2 });
+    officer.isTold("【回执1】不确定催到“网吧店主群”没有，请到群里看一眼，没有就再回「催 1」。");
+    station.groupGets("密室逃脱经营者群", "还有1家没回");
+    station.groupGets("日租房群", "还有1家没回");
+    await station.clock.advance({ hours: 1 });
+    station.expectNothingElse();
+  });
+});

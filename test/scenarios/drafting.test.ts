@@ -210,7 +210,9 @@ test("two officers have a draft each", async () => {
   station.groupGets("网吧店主群", "【回执1】周六停电");
   station.groupGets("密室逃脱经营者群", "【回执2】周日停水");
   officer.isTold("【回执1】已发到1个群。");
+  other.isTold("张智军发的【回执1】周六停电，已发到网吧店主群。");
   other.isTold("【回执2】已发到1个群。");
+  officer.isTold("王敏发的【回执2】周日停水，已发到密室逃脱经营者群。");
 });
 
 test("通知 heard twice shows one preview, 发 heard twice sends one notice", async () => {

@@ -128,6 +128,8 @@ describe("two officers, one group each: neither can see or rule on what is not h
     station.groupGets("网吧店主群", "请自查");
     station.groupGets("密室群", "请自查");
     chief.isTold("已发到2个群");
+    zhang.isTold("王所发的【回执1】请自查，已发到网吧店主群。");
+    li.isTold("王所发的【回执1】请自查，已发到密室群。");
     await zhang.says("统计 1");
     zhang.isTold("没有【回执1】");
     await li.says("统计");

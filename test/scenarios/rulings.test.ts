@@ -183,6 +183,7 @@ describe("免, 反馈 and 撤销裁定", () => {
     other.isTold("【回执1】上您没有可以撤销的裁定，别人的裁定请他自己撤");
     await other.says("免 大地 停业");
     other.isTold("免回1家");
+    officer.isTold("您的【回执1】请自查，李明免回1家：大地网吧（停业）。");
     await officer.says("撤销裁定");
     officer.isTold("已撤销：星空网吧代收（电话）");
     expect(station.names((await station.tally(1)).silent)).toEqual(["星空网吧", "蓝天网吧"].sort());
@@ -249,6 +250,7 @@ describe("an officer who may use one group only", () => {
     }
     await other.says("免 谜境 停业");
     other.isTold("【回执1】免回1家：谜境密室（停业）");
+    officer.isTold("您的【回执1】请自查，李明免回1家：谜境密室（停业）。");
     await other.says("今日");
     expect(other.isTold("进行中1条")).not.toContain("回执2");
     await officer.says("待审");

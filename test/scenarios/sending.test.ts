@@ -83,6 +83,7 @@ test("撤 means what the officer himself did last, not his colleague's notice", 
   await station.clock.advance({ minutes: 2 });
   station.groupGets("网吧店主群", "请自查");
   officer.isTold("已发到1个群");
+  colleague.isTold("张智军发的【回执1】请自查，已发到网吧店主群。");
 });
 
 test("停 holds back the groups not yet reached, and 重发 goes on with them", async () => {

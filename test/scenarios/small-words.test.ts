@@ -32,6 +32,7 @@ test("撤销裁定 says when an earlier ruling still counts the shop", async () 
   const other = await station.officer("王敏");
   await other.says("免 1 星空网吧 停业");
   other.isTold("免回1家");
+  officer.isTold("您的【回执1】请自查灭火器，王敏免回1家：星空网吧（停业）。");
   await officer.says("代收 1 星空网吧 电话");
   officer.isTold("代收1家");
   await officer.says("撤销裁定");

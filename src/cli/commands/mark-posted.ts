@@ -1,3 +1,4 @@
+import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { getTime } from "../../desk/commands/posted.ts";
 import { Declined } from "../../errors.ts";
 import { listByHand, markPosted } from "../../notices/mark-posted.ts";
@@ -43,6 +44,7 @@ export const markPostedIn: Command<"posted"> = async ({ number, groups: words, a
         ),
       );
     }
+    tellColleagues(book, file, now);
     const names = ticked.map(({ name }) => printable(name));
     const owing = notice.ask === "inform" ? undefined : notice.recipients.length;
     const left = listByHand(book, file).map(({ group }) => printable(groupName(book.directory, group)));

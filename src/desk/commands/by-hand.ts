@@ -9,8 +9,9 @@ import type { Group } from "../../groups/types.ts";
 import { listQueuedIn } from "../../notices/mark-posted.ts";
 import { isLive } from "../../notices/notice-status.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import type { CommandOf } from "../command.ts";
-import { tellHolder } from "../tell-holder.ts";
+import { tellHolders } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import { checkTags, introducerOf } from "./register-room.ts";
 
@@ -27,11 +28,7 @@ export function switchByHand(turn: Turn, { names }: CommandOf<"byHand">): Outcom
   );
   if (changed.length === 0) return answer(byHandTexts.alreadyByHand(groups.map(({ name }) => name)));
   const waiting = changed.flatMap(({ id }) => listQueuedIn(turn.book, id));
-  const ids = new Set(changed.map(({ id }) => id));
-  for (const { notice } of Object.values(turn.book.notices)) {
-    if (isLive(notice) && notice.groups.some((id) => ids.has(id)))
-      tellHolder(turn, notice, byHandTexts.switchedFor());
-  }
+  tellAbout(turn, changed, colleagueTexts.byHand);
   return answer(
     byHandTexts.switched(
       changed.map(({ name }) => name),
@@ -58,6 +55,7 @@ export function switchByBot(turn: Turn, { names, resend }: CommandOf<"byBot">): 
     back.map(({ id }) => id),
     "bot",
   );
+  tellAbout(turn, back, colleagueTexts.byBot);
   const isBound = back.every(({ id }) => turn.bindings.roomOf(id) !== undefined);
   return answer(
     byHandTexts.switchedBack(
@@ -88,6 +86,16 @@ export function registerGroupByHand(turn: Turn, { name, tags }: CommandOf<"regis
         say: [`${said}\n${byHandTexts.introduceYourself}`],
         hand: [{ kind: "text", text: introduction }],
       };
+}
+
+/** Whoever holds open notices in these groups hears once who posts there from now on. */
+function tellAbout(turn: Turn, groups: readonly Group[], text: typeof colleagueTexts.byHand): void {
+  const ids = new Set(groups.map(({ id }) => id));
+  const notices = Object.values(turn.book.notices)
+    .map(({ notice }) => notice)
+    .filter((notice) => isLive(notice) && notice.groups.some((id) => ids.has(id)));
+  const names = groups.map(({ name }) => name);
+  tellHolders(turn, notices, (by, his) => text(by, names, his));
 }
 
 function getNamed({ book, officer }: Turn, names: string, word: string): readonly Group[] {

@@ -1,5 +1,6 @@
 import { partsOf } from "../../notices/notice-status.ts";
 import { closeNotice } from "../../notices/stop-notice.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { tellHolder } from "../tell-holder.ts";
@@ -10,6 +11,6 @@ export function close(turn: Turn): Outcome {
   const file = pickLiveNotice(turn, "关闭");
   const unsent = partsOf(file).filter(({ state }) => state === "queued").length;
   closeNotice(turn.book, file, turn.now);
-  tellHolder(turn, file.notice, "关闭了");
+  tellHolder(turn, file.notice, colleagueTexts.closed);
   return answer(noticeTexts.closed(file.notice.number, unsent));
 }

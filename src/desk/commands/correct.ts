@@ -1,6 +1,7 @@
 import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { Declined } from "../../errors.ts";
 import { correctNotice, isOut } from "../../notices/correct-notice.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
 import { correctionText } from "../../texts/group-words.ts";
 import { wordLines } from "../care.ts";
@@ -33,7 +34,7 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   const reconfirm = plea !== null && notice.ask === "ack";
   const due = dueAt === undefined ? {} : { dueAt };
   const { groups } = correctNotice(file, { by: officer, text: body, reconfirm, sendAt, ...due }, now);
-  tellHolder(turn, notice, "更正了", typed);
+  tellHolder(turn, notice, (by) => colleagueTexts.corrected(by, notice, typed));
   const startsAt = notice.urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
   return answer(
     correctionTexts.correcting({

@@ -4,6 +4,7 @@ import { isOut } from "../../notices/correct-notice.ts";
 import { rule } from "../../notices/rule.ts";
 import { listStandings } from "../../notices/standing.ts";
 import type { NoticeFile, Way } from "../../notices/types.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { rulingTexts } from "../../texts/desk-rulings.ts";
 import type { CommandOf } from "../command.ts";
 import { findSites } from "../find-sites.ts";
@@ -12,6 +13,7 @@ import { listOpen } from "../pick-notice.ts";
 import { Asked } from "../questions.ts";
 import { namesOfSites } from "../site-names.ts";
 import { takeSites } from "../take-sites.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** How what was done begins, where no shop is named before it. */
@@ -39,7 +41,9 @@ export function markAnswered(turn: Turn, { words }: CommandOf<"answered">): Outc
   for (const site of sites) {
     rule(notice, turn.officer, { is: "answered", site, way: wayIn(rest) }, turn.now, reason);
   }
-  return answer(rulingTexts.answered(notice.number, namesOfSites(turn, sites), reason));
+  const names = namesOfSites(turn, sites);
+  tellHolder(turn, notice, (by) => colleagueTexts.answered(by, notice, names, reason));
+  return answer(rulingTexts.answered(notice.number, names, reason));
 }
 
 function hasNoShop({ book }: Turn, words: string, { notice }: NoticeFile): boolean {

@@ -1,6 +1,7 @@
+import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
-import { groupsOfOfficer } from "../../groups/officer-groups.ts";
+import { groupsOfOfficer, mayUseGroup } from "../../groups/officer-groups.ts";
 import type { Group, GroupId, OfficerId } from "../../groups/types.ts";
 import { countPaste } from "../../pasting/count-paste.ts";
 import { countsOf, describeShortly } from "../../pasting/describe-plan.ts";
@@ -8,10 +9,12 @@ import { knownNamesOf } from "../../pasting/find-speaker.ts";
 import { type Ours, planPaste } from "../../pasting/plan-paste.ts";
 import { readPaste } from "../../pasting/read-paste.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { minuteMs } from "../../zone.ts";
 import type { CommandOf } from "../command.ts";
 import { splitLines } from "../split-lines.ts";
 import { shownForMs } from "../talks.ts";
+import { tellHolders } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import type { Book, Talk } from "../types.ts";
 
@@ -48,9 +51,17 @@ export function confirmPaste(turn: Turn): Outcome {
   const shown = livePaste(talk, now);
   delete talk.paste;
   if (!shown) throw new Declined(byHandTexts.noPaste());
+  if (!mayUseGroup(book.directory, turn.officer, shown.group)) throw new Declined(byHandTexts.noPaste());
   const plan = countPaste(book, shown.group, shown.items, oursOf(turn), now);
   const { fresh, numbers } = countsOf(plan);
   const name = book.directory.groups[shown.group]?.name ?? shown.group;
+  const files = numbers.flatMap((number) => book.notices[number] ?? []);
+  tellHolders(
+    turn,
+    files.map(({ notice }) => notice),
+    (by, his) => colleagueTexts.pasted(by, name, his),
+  );
+  for (const file of files) tellColleagues(book, file, now);
   return answer(byHandTexts.counted(name, fresh, numbers));
 }
 
@@ -105,7 +116,11 @@ function getGroup(
   const byHand = groups.filter(({ channel }) => channel === "by hand");
   const awaited = awaitedGroup(talk, now);
   const meant =
-    awaited === undefined ? (byHand.length === 1 ? byHand[0] : undefined) : book.directory.groups[awaited];
+    awaited === undefined
+      ? byHand.length === 1
+        ? byHand[0]
+        : undefined
+      : groups.find(({ id }) => id === awaited);
   if (meant && head === "") return { group: meant, rest: text };
   const offered = byHand.length > 0 ? byHand : groups;
   throw new Declined(byHandTexts.whichPaste(offered.map(({ name }) => name)));

@@ -1,3 +1,4 @@
+import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
 import type { Group } from "../../groups/types.ts";
@@ -6,10 +7,12 @@ import { partsOf } from "../../notices/notice-status.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { readPostedTime } from "../../pasting/posted-time.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { minuteMs } from "../../zone.ts";
 import type { CommandOf } from "../command.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import { arrived } from "./confirm-arrived.ts";
 
@@ -114,6 +117,8 @@ function tick(turn: Turn, file: NoticeFile, groups: readonly Group[], at: number
       ),
     );
   }
+  tellHolder(turn, file.notice, (by, notice) => colleagueTexts.posted(by, notice, names, at, now));
+  tellColleagues(book, file, now);
   const owing = ask === "inform" ? undefined : file.notice.recipients.length;
   const left = listByHand(book, file).map(({ group }) => nameOf(turn, group));
   const byHand = ticked.find(({ channel }) => channel === "by hand");

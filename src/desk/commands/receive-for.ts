@@ -5,11 +5,13 @@ import { rule } from "../../notices/rule.ts";
 import { listStandings } from "../../notices/standing.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import type { NoticeFile } from "../../notices/types.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { rulingTexts } from "../../texts/desk-rulings.ts";
 import type { CommandOf } from "../command.ts";
 import { pickForSites } from "../pick-for-sites.ts";
 import { namesOfSites } from "../site-names.ts";
 import { getSites } from "../take-sites.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** A minute typed is a minute long. */
@@ -23,17 +25,21 @@ export function receiveFor(turn: Turn, { names, way = "其他", time }: CommandO
   if (notice.ask !== "ack") throw new Declined(rulingTexts.owesNothing(notice.number));
   if (!isOut(file)) throw new Declined(rulingTexts.notOutYet(notice.number));
   if (picked.words === "") throw new Declined(rulingTexts.noSite());
-  const sites = getSites(turn, picked.words, file);
   const at = getTime(turn, file, time);
+  const sites = getSites(turn, picked.words, file);
   const standings = listStandings(file, turn.book.directory, turn.now);
   const done = new Set(standings.filter(({ state }) => state === "acknowledged").map(({ site }) => site));
   const added = sites.filter((site) => !done.has(site));
   for (const site of added) rule(notice, turn.officer, { is: "received", site, way, at }, turn.now);
+  const received = namesOfSites(turn, added);
+  if (added.length > 0) {
+    tellHolder(turn, notice, (by) => colleagueTexts.received(by, notice, received, way));
+  }
   const { silent, unclear } = tallyNotice(file, turn.book.directory, turn.now);
   return answer(
     rulingTexts.received({
       number: notice.number,
-      names: namesOfSites(turn, added),
+      names: received,
       already: namesOfSites(
         turn,
         sites.filter((site) => done.has(site)),

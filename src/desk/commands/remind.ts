@@ -11,11 +11,13 @@ import {
 } from "../../notices/remind.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import type { NoticeFile } from "../../notices/types.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { remindTexts, rulingTexts } from "../../texts/desk-rulings.ts";
 import { reminderText } from "../../texts/group-words.ts";
 import { minuteMs } from "../../zone.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { Asked } from "../questions.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** Officers are asked before a group is reminded again within so many milliseconds. */
@@ -49,6 +51,8 @@ export function remind(turn: Turn, { urgent = false }: { readonly urgent?: boole
     throw new Asked(remindTexts.just(number, earlier.at, now), { of: "warning" });
   }
   addReminder(file, owing, turn.officer, now);
+  const missing = new Set(owing.flatMap(({ sites }) => sites)).size;
+  tellHolder(turn, notice, (by) => colleagueTexts.reminded(by, notice, missing));
   return answer(sayAll(turn, file, owing, { urgent, startsAt, nobodyThere: nobodyThere.length }));
 }
 

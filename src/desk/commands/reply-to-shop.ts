@@ -5,14 +5,16 @@ import { Declined } from "../../errors.ts";
 import { rule } from "../../notices/rule.ts";
 import { sitesOf } from "../../notices/standing.ts";
 import { warnOf } from "../../notices/warn-of.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { rulingTexts } from "../../texts/desk-rulings.ts";
 import { replyText } from "../../texts/group-words.ts";
 import { warningTexts } from "../../texts/warnings.ts";
 import type { CommandOf } from "../command.ts";
 import { getListedAnswer, getListedAnswers } from "../get-listed-answers.ts";
 import { Asked } from "../questions.ts";
-import { findAnswer } from "../review.ts";
+import { findAnswer, nameOfAnswer } from "../review.ts";
 import { heardKey } from "../talks.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** Characters at most. */
@@ -45,6 +47,9 @@ export function replyToShop(turn: Turn, { index, text }: CommandOf<"reply">): Ou
   const message = { messageId: said.messageId, account: said.account };
   const rulings = sitesOf(said, book.directory).map(
     (site) => rule(file.notice, officer, { is: "answered", site, way: "微信", message }, now, text).id,
+  );
+  tellHolder(turn, file.notice, (by, notice) =>
+    colleagueTexts.replied(by, notice, nameOfAnswer(book, file, said), text),
   );
   if (byHand) return answer(rulingTexts.replyByHand(name, words));
   const asked = { for: "reply", officer, number: address.number, rulings } as const;

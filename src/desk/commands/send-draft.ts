@@ -4,10 +4,12 @@ import { createNotice } from "../../notices/create-notice.ts";
 import { hurryNotice } from "../../notices/hurry-notice.ts";
 import { listByHand } from "../../notices/mark-posted.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import { findReleased, pauseOver, toldOfReleased } from "../find-released.ts";
 import { showDraft, undoWords } from "../show-preview.ts";
 import { liveDraft } from "../talks.ts";
+import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import type { Draft } from "../types.ts";
 
@@ -21,6 +23,7 @@ export function sendNow(turn: Turn): Outcome {
   const released = turn.talk.draft === undefined ? findReleased(turn) : undefined;
   if (released) {
     hurryNotice(released, turn.now);
+    tellHolder(turn, released.notice, colleagueTexts.hurried);
     return answer(toldOfSending(turn, released.notice.number, turn.now, undefined));
   }
   return release(turn, turn.now, true);

@@ -2,6 +2,7 @@ import { Declined } from "../../errors.ts";
 import { partsOf } from "../../notices/notice-status.ts";
 import { stopNotice } from "../../notices/stop-notice.ts";
 import type { NoticeFile } from "../../notices/types.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { tellHolder } from "../tell-holder.ts";
@@ -14,7 +15,7 @@ export function stop(turn: Turn): Outcome {
   if (stoppedAt !== undefined) throw new Declined(noticeTexts.alreadyStopped(number));
   const held = stopNotice(file, turn.now);
   if (held.length === 0) throw new Declined(noticeTexts.nothingToStop(number));
-  tellHolder(turn, file.notice, "停了");
+  tellHolder(turn, file.notice, colleagueTexts.stopped);
   return answer(noticeTexts.stopped(number, held.length));
 }
 

@@ -1,3 +1,4 @@
+import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { Declined } from "../../errors.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import { declineRequest, trackRequest } from "../../notices/track-request.ts";
@@ -12,6 +13,7 @@ export function track(turn: Turn): Outcome {
   if (!newest) throw new Declined(questionTexts.noOffer());
   const { group, request } = newest;
   const file = trackRequest(book, group, request, bindings, now);
+  tellColleagues(book, file, now);
   const { owing, acknowledged } = tallyNotice(file, book.directory, now);
   return answer(questionTexts.tracking(file.notice.number, group.name, owing, acknowledged.length));
 }

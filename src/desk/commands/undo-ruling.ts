@@ -2,24 +2,35 @@ import { Declined } from "../../errors.ts";
 import { rulingsOn } from "../../notices/rule.ts";
 import type { NoticeFile, Ruling } from "../../notices/types.ts";
 import { lastRuledAt, undoNewestRulings } from "../../notices/undo-rulings.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { rulingTexts, rulingWords } from "../../texts/desk-rulings.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
 import { nameOfAnswer } from "../review.ts";
 import { namesOfSites } from "../site-names.ts";
+import { tellHolders } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** 撤销裁定: takes back what he himself ruled last, on the notice named or on any open one, and says what that was. */
 export function undoRuling(turn: Turn): Outcome {
   const files = turn.number === undefined ? lastRuledOn(turn) : [pickLiveNotice(turn, "撤销裁定")];
   const told = files.flatMap((file) => {
-    const undone = undoNewestRulings(file.notice, turn.officer, turn.now);
+    const { notice } = file;
+    const undone = undoNewestRulings(notice, turn.officer, turn.now);
     const [first] = undone;
     if (!first) return [];
-    const { number } = file.notice;
-    return [rulingTexts.undone(number, wordsOf(turn, file, first, undone)) + stillRuled(turn, file, undone)];
+    const what = wordsOf(turn, file, first, undone);
+    const answered = rulingTexts.undone(notice.number, what) + stillRuled(turn, file, undone);
+    return [{ notice, what, answered }];
   });
   if (told.length === 0) throw new Declined(rulingTexts.nothingToUndo(turn.number));
-  return answer(told.join("\n"));
+  const notices = told.map(({ notice }) => notice);
+  tellHolders(turn, notices, (by, his) =>
+    told
+      .filter(({ notice }) => his.includes(notice))
+      .map(({ notice, what }) => colleagueTexts.rulingUndone(by, notice, what))
+      .join("\n"),
+  );
+  return answer(told.map(({ answered }) => answered).join("\n"));
 }
 
 /** Those he ruled on with his last command: one as a rule, several after 1-4 收到. */

@@ -3,6 +3,7 @@ import type { OfficerId } from "../../groups/types.ts";
 import { undoCorrection } from "../../notices/correct-notice.ts";
 import { withdrawUnsent } from "../../notices/stop-notice.ts";
 import type { Notice, NoticeFile } from "../../notices/types.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
@@ -18,17 +19,20 @@ export function undo(turn: Turn): Outcome {
   if (turn.number === undefined && draft && draft.shownAt >= (newest?.notice.createdAt ?? 0)) {
     return cancelDraft(turn, { kind: "cancel" });
   }
-  const correction = undoNewestCorrection(turn);
-  if (correction !== undefined) return answer(correctionTexts.undone(correction));
+  const corrected = undoNewestCorrection(turn);
+  if (corrected) {
+    tellHolder(turn, corrected, colleagueTexts.correctionUndone);
+    return answer(correctionTexts.undone(corrected.number));
+  }
   if (!newest) throw new Declined(draftTexts.nothingToUndo());
   const { number } = newest.notice;
   if (!withdrawUnsent(turn.book, newest, turn.now)) throw new Declined(draftTexts.undoTooLate(number));
-  tellHolder(turn, newest.notice, "撤回了");
+  tellHolder(turn, newest.notice, colleagueTexts.undone);
   return answer(draftTexts.undone(number));
 }
 
-/** A correction that is still waiting is newer than any notice already out. Returns the number of its notice. */
-function undoNewestCorrection(turn: Turn): number | undefined {
+/** A correction that is still waiting is newer than any notice already out. Returns its notice. */
+function undoNewestCorrection(turn: Turn): Notice | undefined {
   const { officer, now } = turn;
   const files = turn.number === undefined ? listOpen(turn) : [pickLiveNotice(turn, "撤")];
   const corrected = files
@@ -41,7 +45,7 @@ function undoNewestCorrection(turn: Turn): number | undefined {
   if (!file || (newestCorrectionAt(file.notice, officer) ?? 0) < (newestOfHis(turn)?.notice.createdAt ?? 0)) {
     return undefined;
   }
-  return undoCorrection(file, officer, now) && file.notice.number;
+  return undoCorrection(file, officer, now) && file.notice;
 }
 
 function newestCorrectionAt(notice: Notice, by: OfficerId): number | undefined {

@@ -2,6 +2,7 @@ import type { GroupId } from "../../groups/types.ts";
 import { hasBegun } from "../../notices/notice-status.ts";
 import { withdrawNotice } from "../../notices/stop-notice.ts";
 import type { NoticeFile, Part, Sheet } from "../../notices/types.ts";
+import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { minuteMs } from "../../zone.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
@@ -22,7 +23,7 @@ export function withdraw(turn: Turn): Outcome {
   });
   const fresh = capabilities.recall ? listRecallable(turn, file) : [];
   withdrawNotice(book, file, now);
-  tellHolder(turn, file.notice, "作废了");
+  tellHolder(turn, file.notice, colleagueTexts.withdrawn);
   if (fresh.length === 0) return answer(noticeTexts.withdrawn(number, reached, capabilities.recall));
   const older = groups.filter((id) =>
     partsThere(file, id).some((part) => !fresh.some(({ key }) => key === part.key)),
