@@ -152,12 +152,16 @@ function readAs(notice: Notice, answer: Answer): ReadingKind {
   return ruled?.is === "read" ? ruled.as : answer.reading.kind;
 }
 
-/** Whether an officer has still to look at an answer: it is no receipt, still stands, and neither was it ruled on nor did an officer answer since. */
+/**
+ * Whether an officer has still to look at an answer: it is no receipt or asks something besides, still stands, and neither was it ruled on nor did an
+ * officer answer since.
+ */
 function isToReview(notice: Notice, answer: Answer, rulings: readonly Ruling[], owes: boolean): boolean {
   if (answer.recalledAt !== undefined || answer.movedTo !== undefined) return false;
-  if (labelOf(notice, answer) === "ack" || rulingOnReading(notice, answer)) return false;
+  if (rulingOnReading(notice, answer)) return false;
   if (rulings.some((ruling) => isAnsweredBy(ruling, answer))) return false;
-  return owes || answer.reading.kind === "question" || answer.reading.kind === "cannot";
+  if (labelOf(notice, answer) === "ack") return isQuestion(answer);
+  return owes || isQuestion(answer) || answer.reading.kind === "cannot";
 }
 
 /** Whether an officer answered this message: by itself, or with all the site had said until then. */
@@ -165,4 +169,9 @@ function isAnsweredBy({ verdict, at }: Ruling, { messageId, account, at: saidAt 
   if (verdict.is !== "answered") return false;
   const { message } = verdict;
   return message ? message.messageId === messageId && message.account === account : at >= saidAt;
+}
+
+/** Whether an answer asks the officer something, be it beside a receipt. */
+export function isQuestion({ reading }: Pick<Answer, "reading">): boolean {
+  return reading.kind === "question" || reading.asks === true;
 }

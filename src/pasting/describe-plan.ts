@@ -52,7 +52,12 @@ export function describeShortly(
   const single: Planned[] = [];
   for (const line of plan.lines) {
     const sites = sitesOf(book, plan, line);
-    if (line.is === "new" && line.reading.kind === "received" && sites.length > 0) {
+    if (
+      line.is === "new" &&
+      line.reading.kind === "received" &&
+      line.reading.asks !== true &&
+      sites.length > 0
+    ) {
       for (const number of line.numbers) {
         const names = receipts.get(number) ?? new Set();
         for (const site of sites) names.add(site);
@@ -100,7 +105,7 @@ function lineOf(book: NoticeBook, plan: PastePlan, line: Planned): PastedLine {
 function fateOf(book: NoticeBook, plan: PastePlan, line: Planned): PastedLine["is"] {
   switch (line.is) {
     case "new":
-      return { new: { numbers: line.numbers, reading: line.reading.kind } };
+      return { new: { numbers: line.numbers, reading: line.reading.kind, asks: line.reading.asks === true } };
     case "recall":
       return {
         recall: book.directory.live.filter((number) =>

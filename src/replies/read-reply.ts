@@ -1,5 +1,6 @@
 import { readingTexts } from "../texts/readings.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
+import { noteQuestion } from "./note-question.ts";
 import { isQuotedPicture, isQuoteOf, numbersQuoted } from "./quoted-message.ts";
 import { readRoster } from "./read-roster.ts";
 import { readSignup } from "./read-signup.ts";
@@ -11,14 +12,18 @@ import type { HeardReply, Reading, ReadingAsk, ReadingContext } from "./types.ts
 
 /** Who reads own words, by what the notice asks. */
 const readers: Readonly<Record<ReadingAsk, (own: string, context: ReadingContext) => Reading>> = {
-  inform: readWords,
-  ack: readWords,
-  rectify: readWords,
+  inform: readReceipt,
+  ack: readReceipt,
+  rectify: readReceipt,
   signup: readSignup,
   vote: readVote,
   roster: readRoster,
   suggest: readSuggest,
 };
+
+function readReceipt(own: string, context: ReadingContext): Reading {
+  return noteQuestion(readWords(own, context), own);
+}
 
 const wordless = {
   text: readingTexts.fragment,

@@ -36,6 +36,8 @@ export interface Reading {
   readonly because: string;
   /** It says no more than that the same member's answer before it is not meant (发错了). */
   readonly takesBack?: true;
+  /** It is a receipt, and asks the officer something besides (收到，几点检查？). */
+  readonly asks?: true;
   /** `signup` only: how many this member has signed up for in all, after this reply. */
   readonly quantity?: number;
   /** `vote` only: the option chosen, as the letter of its place: A for the first. */

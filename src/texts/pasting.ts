@@ -27,8 +27,14 @@ export interface PastedLine {
   readonly sites: readonly string[];
   /** Words, or what they stand for: ［图片］. */
   readonly words: string;
-  readonly is:
-    | { readonly new: { readonly numbers: readonly number[]; readonly reading: string } }
+  readonly is: /** `asks`: it asks something besides. */
+    | {
+        readonly new: {
+          readonly numbers: readonly number[];
+          readonly reading: string;
+          readonly asks: boolean;
+        };
+      }
     | { readonly recall: readonly number[] }
     | { readonly other: "known" | "notice" | "ours" | "no notice" | "lost recall" }
     | { readonly because: string };
@@ -52,7 +58,8 @@ export function pastedLineText({ at, name, sites, words, is }: PastedLine, now: 
 function fateText(is: PastedLine["is"], isUnplaced: boolean): string {
   if ("new" in is) {
     const labels = is.new.numbers.map(noticeLabel).join("");
-    return `${labels}${readings[is.new.reading] ?? "待看"}${isUnplaced ? "，对不上是哪家" : ""}`;
+    const asks = is.new.asks ? "，并提问，待看" : "";
+    return `${labels}${readings[is.new.reading] ?? "待看"}${asks}${isUnplaced ? "，对不上是哪家" : ""}`;
   }
   if ("recall" in is) return `${is.recall.map(noticeLabel).join("")}撤回，原来那条不再算`;
   return "other" in is ? others[is.other] : `不算：${is.because}`;

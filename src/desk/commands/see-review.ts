@@ -1,3 +1,4 @@
+import { isQuestion } from "../../notices/standing.ts";
 import { reviewLines, rulingTexts } from "../../texts/desk-rulings.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { listToReview, wordsOfAnswer } from "../review.ts";
@@ -18,7 +19,7 @@ export function seeReview(turn: Turn): Outcome {
     name: one.name,
     words: wordsOfAnswer(one.answer),
     at: one.answer.at,
-    question: one.answer.reading.kind === "question",
+    question: isQuestion(one.answer),
     number: one.address.number,
   }));
   return { say: splitLines(reviewLines(lines, all.length - shown.length, turn.now)) };
