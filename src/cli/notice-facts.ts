@@ -42,6 +42,9 @@ export function noticeDetails(file: NoticeFile, directory: Directory, now: numbe
     ask,
     title,
     body: notice.body,
+    corrections: (notice.corrections ?? [])
+      .filter(({ undoneAt }) => undoneAt === undefined)
+      .map(({ at, text, reconfirm }) => ({ at: isoTime(at), text, reconfirm })),
     ...dates,
     sendAt: isoTime(notice.sendAt),
     photos: notice.media.map(({ hash }) => hash),

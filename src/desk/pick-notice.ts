@@ -1,5 +1,6 @@
 import { Declined } from "../errors.ts";
 import { isLive } from "../notices/notice-status.ts";
+import { titleShown } from "../notices/title.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { isNoticeOf } from "../notices/whose-notice.ts";
 import { talkTexts } from "../texts/desk-talk.ts";
@@ -26,7 +27,7 @@ export function pickNotice(
     throw new Declined(
       talkTexts.which(
         word,
-        open.map(({ notice }) => ({ number: notice.number, title: notice.title })),
+        open.map(({ notice }) => ({ number: notice.number, title: titleShown(notice) })),
       ),
     );
   }

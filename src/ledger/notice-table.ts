@@ -2,6 +2,7 @@ import type { Directory, GroupId } from "../groups/types.ts";
 import { rulingOnReading } from "../notices/rule.ts";
 import { listStandings, type Standing } from "../notices/standing.ts";
 import { tallyNotice } from "../notices/tally.ts";
+import { titleShown } from "../notices/title.ts";
 import type { Answer, NoticeFile } from "../notices/types.ts";
 import {
   maskedPhone,
@@ -70,7 +71,7 @@ function rowOf(
   const delivered = groups.flatMap((group) => file.sheets[group]?.deliveredAt ?? []);
   return {
     number: String(notice.number),
-    title: onOneLine(notice.title),
+    title: onOneLine(titleShown(notice)),
     groups: groups.map((group) => nameOf(directory, group)).join("、"),
     site: onOneLine(site?.name ?? standing.site),
     person: onOneLine(site?.person ?? ""),

@@ -1,10 +1,12 @@
+import type { Directory } from "../groups/types.ts";
 import { reminderText } from "../texts/group-words.ts";
-import type { HandoverNotice } from "../texts/handover.ts";
+import { type HandoverNotice, handoverTexts } from "../texts/handover.ts";
 import { isOut } from "./correct-notice.ts";
 import { listByHand } from "./mark-posted.ts";
-import { isLive } from "./notice-status.ts";
+import { hasBegun, isLive } from "./notice-status.ts";
 import { listGroupsOwing } from "./remind.ts";
 import { tallyNotice } from "./tally.ts";
+import { titleShown } from "./title.ts";
 import type { NoticeBook, NoticeFile } from "./types.ts";
 
 const nobody = { owing: 0, silent: [], unclear: [] } as const;
@@ -24,7 +26,7 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
   if (missing.length === 0 && toPost.length === 0) return undefined;
   return {
     number: notice.number,
-    title: notice.title,
+    title: titleShown(notice),
     dueAt: notice.dueAt,
     owing,
     missing: missing.map((standing) => {
@@ -38,6 +40,7 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
       };
     }),
     toPost,
+    unsent: listUnsent(file, directory),
     groups: (isOwed ? listGroupsOwing(file, directory, now) : []).map(({ group, sites }) => ({
       name: directory.groups[group]?.name ?? group,
       text: reminderText({
@@ -48,4 +51,24 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
     })),
     remindedAt: notice.reminders.at(-1)?.at,
   };
+}
+
+/** Why there is nothing to hand on of a notice; to be asked where {@link findHandover} found nothing. */
+export function whyNothingToHandOver(file: NoticeFile, directory: Directory): string {
+  const { notice } = file;
+  const { number } = notice;
+  if (!isLive(notice)) return handoverTexts.over(number);
+  if (!isOut(file)) return handoverTexts.notOut(number);
+  const unsent = listUnsent(file, directory);
+  if (unsent.length > 0) return handoverTexts.partlyOut(number, unsent);
+  return notice.ask === "inform" ? handoverTexts.nothingOwed(number) : handoverTexts.nobodyMissing(number);
+}
+
+/** The bot's groups that the notice has not reached: nobody there can be missing yet. */
+function listUnsent({ notice, sheets }: NoticeFile, directory: Directory): string[] {
+  return notice.groups.flatMap((id) => {
+    const sheet = sheets[id];
+    const group = directory.groups[id];
+    return group?.channel === "bot" && !(sheet && hasBegun(sheet)) ? [group.name] : [];
+  });
 }

@@ -54,6 +54,8 @@ export const showTexts = {
   asks: { ack: "要回“收到”", inform: "不用回" },
   made: (at: number, now: number): string => `${momentText(at, now)}发起`,
   due: (text: string): string => `截止${text}`,
+  corrected: (at: number, now: number, words: string): string => `更正（${momentText(at, now)}）：${words}`,
+  correctedDeadline: "只改了截止时间",
   overdue: "已过截止时间",
   delivery: "投递",
   progress: (sent: number, total: number): string => `已发${sent}/${total}`,

@@ -42,10 +42,10 @@ export const talkTexts = {
     `${noticeLabel(number)}已经关闭，不再发也不再计回复，结果回「统计 ${number}」看。`,
   withdrawn: (number: number): string => `${noticeLabel(number)}已经作废，结果回「统计 ${number}」看。`,
   noneOpen: (): string => "现在没有进行中的通知，要发请打「通知 网吧：内容」。",
-  /** Asks which notice is meant. */
+  /** Asks which notice is meant; they come oldest first, and the newest is the example. */
   which: (word: string, notices: readonly { readonly number: number; readonly title: string }[]): string =>
     [
-      `有${notices.length}条通知，请带上编号，例如「${word} ${notices[0]?.number ?? ""}」：`,
+      `有${notices.length}条通知，请带上编号，例如「${word} ${notices.at(-1)?.number ?? ""}」：`,
       ...notices.map(({ number, title }) => `${noticeLabel(number)}${title}`),
     ].join("\n"),
 } as const;

@@ -55,6 +55,9 @@ export function tallyText(tally: TallySeen): string {
   ].join("\n");
 }
 
+/** What 待看 is, wherever it is counted. */
+const unclearMeans = "回过话，还不能算收到，回「待审」看";
+
 /** One line for each open notice. */
 export function tallyLine(tally: TallySeen): string {
   const counts = !tally.owes
@@ -65,10 +68,14 @@ export function tallyLine(tally: TallySeen): string {
   return `${noticeLabel(tally.number)}${tally.title}：${counts}`;
 }
 
-/** The answer to 统计 while several notices are open. */
+/** The answer to 统计 while several notices are open, oldest first. */
 export function talliesText(tallies: readonly TallySeen[]): string {
-  const [first] = tallies;
-  return [...tallies.map(tallyLine), `看一条的回「统计 ${first?.number ?? ""}」`].join("\n");
+  const unclear = tallies.some((tally) => tally.owes && tally.unclear > 0);
+  return [
+    ...tallies.map(tallyLine),
+    ...(unclear ? [`待看：${unclearMeans}`] : []),
+    `看一条的回「统计 ${tallies.at(-1)?.number ?? ""}」`,
+  ].join("\n");
 }
 
 function countLines(tally: TallySeen): string[] {
@@ -86,7 +93,7 @@ function countLines(tally: TallySeen): string[] {
     ...(tally.extra > 0 ? [`名单外也回了${tally.extra}家`] : []),
   ];
   return [
-    `应回${tally.owing}家，已回${tally.acknowledged}家，未回${tally.silent}家，待看${tally.unclear}家`,
+    `应回${tally.owing}家，已回${tally.acknowledged}家，未回${tally.silent}家，待看${tally.unclear}家${tally.unclear > 0 ? `（${unclearMeans}）` : ""}`,
     ...(more.length > 0 ? [more.join("，")] : []),
     ...(tally.unplaced > 0 ? [`另有${tally.unplaced}人回了，对不上是哪家店，没算在内`] : []),
   ];
@@ -170,7 +177,7 @@ export function missingLines(
   }
   if (unclear.length > 0) {
     lines.push(
-      `${silent.length > 0 ? "" : noticeLabel(number)}待看${unclear.length}家（回过话，不能算收到）：`,
+      `${silent.length > 0 ? "" : noticeLabel(number)}待看${unclear.length}家（回过话，还不能算收到）：`,
     );
     lines.push(...unclear.map(({ name, words, at }) => `${name} ${momentText(at, now)}：${words}`));
   }

@@ -13,9 +13,11 @@ export interface TodayNotice {
   readonly dueAt?: number;
 }
 
-/** Everything 今日 says. Counts are of what still waits. */
+/** Everything 今日 says. Notices and counts are of what he looks after himself, or nobody. */
 export interface Today {
   readonly notices: readonly TodayNotice[];
+  /** What colleagues look after, and he may see: by who does. */
+  readonly ofColleagues: readonly { readonly name: string; readonly numbers: readonly number[] }[];
   /** Replies in 待审. */
   readonly toReview: number;
   /** Notices with messages that failed, or may not have arrived. */
@@ -32,17 +34,18 @@ export interface Today {
 /** The answer to 今日; one line when there is nothing. */
 export function todayText(today: Today): string {
   const waits = waitingLines(today);
-  if (today.notices.length === 0 && waits.length === 0) {
-    return "今天没有进行中的通知，也没有要您看的。";
-  }
+  const { notices, ofColleagues } = today;
+  const none = ofColleagues.length === 0 ? "今天没有进行中的通知" : "您手上没有进行中的通知";
+  if (notices.length + ofColleagues.length + waits.length === 0) return `${none}，也没有要您看的。`;
   return [
-    ...(today.notices.length === 0
-      ? ["今天没有进行中的通知。"]
-      : [
-          `进行中${today.notices.length}条：`,
-          ...today.notices.map((notice) => noticeLine(notice, today.now)),
-        ]),
+    ...(notices.length === 0
+      ? [`${none}。`]
+      : [`进行中${notices.length}条：`, ...notices.map((notice) => noticeLine(notice, today.now))]),
     ...(waits.length === 0 ? ["没有要您看的。"] : ["要您看的：", ...waits]),
+    ...ofColleagues.map(
+      ({ name, numbers }) =>
+        `${name}负责的：${numbers.map(noticeLabel).join("")}，进度回「统计 ${numbers[0] ?? ""}」`,
+    ),
   ].join("\n");
 }
 
@@ -65,7 +68,7 @@ function noticeLine(
 
 function waitingLines({ toReview, trouble, unplaced, gaps, unbound, now }: Today): string[] {
   return [
-    ...(toReview > 0 ? [`有${toReview}条回复拿不准，回「待审」看`] : []),
+    ...(toReview > 0 ? [`有${toReview}条回复拿不准，或在问您，回「待审」看`] : []),
     ...trouble.map(({ number, failed, unknown }) => {
       const counts = [
         ...(failed > 0 ? [`${failed}条没发出`] : []),

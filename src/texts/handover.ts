@@ -14,6 +14,8 @@ export interface HandoverNotice {
   readonly groups: readonly { readonly name: string; readonly text: string }[];
   /** Groups in which people post it and nobody has yet. */
   readonly toPost: readonly string[];
+  /** Groups in which the bot posts it and it has not arrived. */
+  readonly unsent: readonly string[];
   /** When it was last reminded of; absent before the first time. */
   readonly remindedAt: number | undefined;
 }
@@ -38,31 +40,37 @@ export function handoverLines(notices: readonly HandoverNotice[], now: number): 
 }
 
 function noticeLines(notice: HandoverNotice, now: number): string[] {
-  const { number, title, dueAt, owing, missing, groups, toPost, remindedAt } = notice;
+  const { number, title, dueAt, owing, missing, groups, toPost, unsent, remindedAt } = notice;
+  const facts = [
+    ...(owing === 0 ? [] : [`应回${owing}家，还差${missing.length}家`]),
+    ...(dueAt === undefined ? [] : [`截止${dueText(dueAt)}`]),
+    ...(remindedAt === undefined ? [] : [`上次催${momentText(remindedAt, now)}`]),
+  ];
   return [
     "",
     `${noticeLabel(number)}${title}`,
-    [
-      ...(owing === 0 ? [] : [`应回${owing}家，还差${missing.length}家`]),
-      ...(dueAt === undefined ? [] : [`截止${dueText(dueAt)}`]),
-      ...(remindedAt === undefined ? [] : [`上次催${momentText(remindedAt, now)}`]),
-    ].join("，"),
+    ...(facts.length === 0 ? [] : [facts.join("，")]),
     ...missing.map((site, index) => `${index + 1} ${siteText(site)}`),
     ...(toPost.length === 0 ? [] : [`还没发到：${toPost.join("、")}，回「手发 ${number}」`]),
+    ...(unsent.length === 0 ? [] : [`机器人还没发到：${unsent.join("、")}，进度回「统计 ${number}」`]),
     ...groups.map(({ name, text }) => `发到“${name}”，复制这句：\n${text}`),
   ];
 }
 
 function siteText({ name, person, phone, unclear, nobodyThere }: HandoverSite): string {
   const who = [person ?? "", maskedPhone(phone ?? "")].filter((word) => word !== "").join(" ");
-  const note = unclear ? "已回，待看" : nobodyThere ? "无人在群，要打电话" : "";
+  const note = unclear ? "回过话，待看" : nobodyThere ? "无人在群，要打电话" : "";
   return `${name}${who === "" ? "" : `，${who}`}${note === "" ? "" : `（${note}）`}`;
 }
 
 /** What is said where there is nothing to hand over. */
 export const handoverTexts = {
   nothingOpen: (): string => "没有要交接的通知：现在没有发出去还差回复的通知。",
-  nobodyMissing: (number: number): string => `${noticeLabel(number)}没有还差的家。`,
+  over: (number: number): string => `${noticeLabel(number)}已经结束，不用交接。`,
+  nothingOwed: (number: number): string => `${noticeLabel(number)}是告知，不用回复，没有要交接的。`,
   notOut: (number: number): string => `${noticeLabel(number)}还没发出去，没有要催的。`,
+  partlyOut: (number: number, unsent: readonly string[]): string =>
+    `${noticeLabel(number)}已发到的群里没有还差的家，但还没发到：${unsent.join("、")}。`,
+  nobodyMissing: (number: number): string => `${noticeLabel(number)}没有还差的家。`,
   help: "交接单：还差谁、怎么联系、各群要发的催办话；不写编号则全部",
 } as const;

@@ -33,7 +33,7 @@ export const siteStateNames = {
   extra: "已收到（不在应回之列）",
   awaiting: "未回复",
   overdue: "逾期未回复",
-  unclear: "已回，待看",
+  unclear: "回过话，待看",
   nobodyThere: "未回复（无人在群）",
   exempt: "免回复",
   informed: "不用回复",

@@ -6,6 +6,11 @@ export function noticeLabel(number: number): string {
   return `【回执${number}】`;
 }
 
+/** The title of a notice that was corrected after it was posted. */
+export function correctedTitle(title: string): string {
+  return `${title}（已更正）`;
+}
+
 /** A notice as it stands in the group, to the character ({@link postableText}). The words for the reply come last: that line shows in the list of chats. */
 export function noticeText(notice: {
   readonly number: number;

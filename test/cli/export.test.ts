@@ -53,3 +53,45 @@ it("handover prints who is missing and what to post", async () => {
   );
   expect(await station.run("handover", "9")).toMatchObject({ code: 1 });
 });
+
+it("handover of a notice that is not out everywhere does not say that nobody is missing", async () => {
+  const station = await openStation();
+  await station.run("groups", "add", "网吧店主群", "网吧", "--by-hand");
+  await station.run("groups", "add", "密室群", "网吧", "--by-hand");
+  await station.run("sites", "add", "星空网吧", "--category", "网吧");
+  await station.run("publish", "--to", "网吧", "--text", "请自查灭火器。", "--now");
+  expect(await station.run("handover", "1")).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/【回执1】请自查灭火器.*\n还没发到：网吧店主群、密室群，回「手发 1」\n$/u),
+  });
+  await station.run("groups", "by-bot", "密室群", "--resend");
+  expect((await station.run("handover", "1")).stdout).toMatch(
+    /\n还没发到：网吧店主群，回「手发 1」\n机器人还没发到：密室群/u,
+  );
+  await station.clock.advance({ minutes: 1 });
+  await station.run("posted", "1", "网吧店主群");
+  await station.pipe("星空网吧：收到\n", "paste", "网吧店主群", "--yes");
+  expect(await station.run("handover", "1")).toMatchObject({
+    code: 0,
+    stdout: "",
+    stderr: "【回执1】已发到的群里没有还差的家，但还没发到：密室群。\n",
+  });
+  await station.run("officers", "add", "张智军");
+  await station.run("say", "张智军", "关闭 1");
+  expect(await station.run("handover", "1")).toMatchObject({ stderr: "【回执1】已经结束，不用交接。\n" });
+});
+
+it("notices and show mark a corrected notice, show with the correction", async () => {
+  const station = await stationWithNotice();
+  await station.run("officers", "add", "张智军");
+  expect((await station.run("notices")).stdout).not.toContain("已更正");
+  await station.run("say", "张智军", "更正 1：疏散通道也要查。截止 明天18点");
+  expect((await station.run("notices")).stdout).toMatch(/请自查灭火器（已更正）/u);
+  const { stdout } = await station.run("show", "1");
+  expect(stdout).toContain("【回执1】请自查灭火器（已更正）\n");
+  expect(stdout).toMatch(/\n更正（今天14:30）：疏散通道也要查。\n/u);
+  expect(await station.json("show", "1", "--json")).toMatchObject({
+    title: "请自查灭火器",
+    corrections: [{ text: "疏散通道也要查。", reconfirm: false }],
+  });
+});

@@ -71,6 +71,7 @@ it("a notice is shown with everything that became of it, nothing missing", async
     ask: "ack",
     title: "请自查灭火器",
     body: "请自查灭火器。今晚要查。",
+    corrections: [],
     status: "open",
     createdAt: "2026-11-23T14:00:00+08:00",
     dueAt: "2026-11-23T18:00:00+08:00",

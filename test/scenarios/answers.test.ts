@@ -83,7 +83,7 @@ describe("one notice is open", () => {
     await station.member("蓝天网吧-老孙").says("", { kind: "sticker" });
     await officer.says("谁没回");
     const list = officer.isTold("未回3家");
-    expect(list).toContain("待看2家（回过话，不能算收到）");
+    expect(list).toContain("待看2家（回过话，还不能算收到）");
     expect(list).toMatch(/星空网吧 今天14:\d\d：发的是语音，需要人工听/);
     expect(list).toMatch(/蓝天网吧 今天14:\d\d：只发了表情图，看不出意思/);
   });

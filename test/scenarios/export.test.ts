@@ -48,7 +48,7 @@ test("表发我 brings the officer a spreadsheet of who has answered what, in pr
     状态: "已收到",
   });
   expect(lines.find(({ 场所 }) => 场所 === "蓝天网吧")).toMatchObject({
-    状态: "已回，待看",
+    状态: "回过话，待看",
     原话: "消防通道要多宽？",
   });
   expect(lines.find(({ 场所 }) => 场所 === "极速网吧")).toMatchObject({ 方式: "代收（电话）" });
@@ -63,7 +63,7 @@ test("with several notices open he is asked which table, and a closed one still 
   const { station, officer, posts } = await posted();
   await posts("日租房", "请登记住客");
   await officer.says("导出");
-  officer.isTold("有2条通知，请带上编号，例如「表发我 1」");
+  officer.isTold("有2条通知，请带上编号，例如「表发我 2」");
   await officer.says("关闭 1");
   station.overlook();
   await officer.says("导出 1");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openScene } from "./support/broadcast.ts";
 import { posted } from "./support/posting.ts";
 
 test("交接单 lists who is missing with whom to call, and what to post in each group", async () => {
@@ -14,7 +15,7 @@ test("交接单 lists who is missing with whom to call, and what to post in each
   const sheet = officer.isTold("【交接单】今天14:0");
   expect(sheet).toContain("2条通知");
   expect(sheet).toMatch(/【回执1】请自查灭火器\n应回5家，还差4家\n1 蓝天网吧，孙志强 139\*\*\*\*5678\n/u);
-  expect(sheet).toContain("极速网吧（已回，待看）");
+  expect(sheet).toContain("极速网吧（回过话，待看）");
   expect(sheet).not.toContain("星空网吧");
   expect(sheet).toMatch(/发到“网吧店主群”，复制这句：\n【回执1】还有1家没回/u);
   expect(sheet).toMatch(/发到“日租房群”，复制这句：\n【回执2】还有1家没回/u);
@@ -49,4 +50,35 @@ test("催 for a group by hand gives the words to post, says nothing there, and c
   const { notice } = await station.file(1);
   expect(notice.reminders.map(({ sites }) => sites.length)).toEqual([5]);
   station.expectNothingElse();
+});
+
+test("交接单 of a notice that has not reached every group does not say that nobody is missing", async () => {
+  const { station, officer } = await openScene();
+  await officer.says("通知 全部：请自查");
+  await officer.says("发");
+  station.overlook();
+  await officer.says("交接单 1");
+  officer.isTold("【回执1】还没发出去，没有要催的。");
+  station.messenger.always(station.street.roomOf("日租房群"), { refuse: 1 });
+  await station.clock.advance({ minutes: 5 });
+  station.overlook();
+  await officer.says("交接单 1");
+  expect(officer.isTold("【交接单】")).toContain("机器人还没发到：日租房群，进度回「统计 1」");
+  await station.member("星空网吧-李强").says("收到");
+  await station.member("谜境密室-小白").says("收到");
+  await officer.says("交接单 1");
+  officer.isTold("【回执1】已发到的群里没有还差的家，但还没发到：日租房群。");
+  await officer.says("交接单");
+  officer.isTold("没有要交接的通知");
+  station.expectNothingElse();
+});
+
+test("交接单 of a 告知 that is out says that nothing is owed", async () => {
+  const { station, officer } = await openScene();
+  await officer.says("告知 全部：周六停电");
+  await officer.says("立即");
+  await station.clock.advance({ minutes: 5 });
+  station.overlook();
+  await officer.says("交接单 1");
+  officer.isTold("【回执1】是告知，不用回复，没有要交接的。");
 });

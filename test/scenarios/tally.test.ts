@@ -45,7 +45,7 @@ describe("one notice is open", () => {
     await station.member("蓝天网吧-老孙").says("这个不归我管");
     await officer.says("统计");
     expect(officer.isTold("【回执1】请自查")).toMatch(
-      /应回3家，已回1家，未回\d家，待看\d家\n截止11月24日（周二）18:00\n已发到2个群\n看名单回「未回复 1」/,
+      /应回3家，已回1家，未回\d家，待看\d家[^\n]*\n截止11月24日（周二）18:00\n已发到2个群\n看名单回「未回复 1」/,
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Directory } from "../../groups/types.ts";
 import { progressOf, statusOf } from "../../notices/notice-status.ts";
 import { tallyNotice } from "../../notices/tally.ts";
+import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { heads, listTexts, stateNames } from "../../texts/cli.ts";
 import { momentText } from "../../texts/time.ts";
@@ -48,6 +49,6 @@ function columns(file: NoticeFile, directory: Directory, now: number): string[] 
     `${sent}/${total}`,
     notice.dueAt === undefined ? "" : momentText(notice.dueAt, now),
     notice.groups.map((group) => groupName(directory, group)).join("、"),
-    notice.title,
+    titleShown(notice),
   ];
 }

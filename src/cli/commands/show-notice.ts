@@ -3,7 +3,8 @@ import type { Directory, GroupId } from "../../groups/types.ts";
 import { progressOf, statusOf } from "../../notices/notice-status.ts";
 import type { Standing } from "../../notices/standing.ts";
 import { type Tally, tallyNotice } from "../../notices/tally.ts";
-import type { Answer, NoticeFile } from "../../notices/types.ts";
+import { titleShown } from "../../notices/title.ts";
+import type { Answer, Notice, NoticeFile } from "../../notices/types.ts";
 import { refusals, showTexts, stateNames } from "../../texts/cli.ts";
 import { noticeLabel } from "../../texts/notice.ts";
 import { dueText } from "../../texts/time.ts";
@@ -36,14 +37,24 @@ function describe(file: NoticeFile, directory: Directory, now: number): string {
     ...(tally.standings.some(({ overdue }) => overdue) ? [showTexts.overdue] : []),
   ];
   return [
-    `${noticeLabel(notice.number)}${notice.title}`,
+    `${noticeLabel(notice.number)}${titleShown(notice)}`,
     head.join("，"),
+    ...correctionLines(notice, now),
     "",
     `${showTexts.delivery}：`,
     ...describeDelivery(file, directory),
     "",
     ...describeAnswers(tally, notice.ask, directory, now),
   ].join("\n");
+}
+
+/** The corrections that stand, as they were typed. */
+function correctionLines({ corrections = [] }: Notice, now: number): string[] {
+  return corrections
+    .filter(({ undoneAt }) => undoneAt === undefined)
+    .map(({ at, text }) =>
+      showTexts.corrected(at, now, text === "" ? showTexts.correctedDeadline : printable(text)),
+    );
 }
 
 function describeDelivery(file: NoticeFile, directory: Directory): string[] {

@@ -2,6 +2,7 @@ import { say } from "../../delivery/say.ts";
 import { Declined } from "../../errors.ts";
 import { isSameName } from "../../groups/names.ts";
 import type { Officer } from "../../groups/types.ts";
+import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { holderOf } from "../../notices/whose-notice.ts";
 import { handOverTexts } from "../../texts/desk-members.ts";
@@ -17,7 +18,7 @@ export function handOver(turn: Turn, { name }: CommandOf<"handOver">): Outcome {
   const to = getOfficer(turn, name);
   const files = turn.number === undefined ? listHeld(turn) : [getHeld(turn)];
   for (const { notice } of files) notice.heldBy = to.id;
-  const notices = files.map(({ notice }) => ({ number: notice.number, title: notice.title }));
+  const notices = files.map(({ notice }) => ({ number: notice.number, title: titleShown(notice) }));
   const from = book.directory.officers[officer]?.name ?? officer;
   const text = handOverTexts.received(from, notices);
   say(book, { key: `handover/${heardKey(message)}`, to: { officer: to.id }, text }, now);

@@ -1,6 +1,5 @@
 import { Declined } from "../../errors.ts";
-import { isOut } from "../../notices/correct-notice.ts";
-import { findHandover } from "../../notices/list-handover.ts";
+import { findHandover, whyNothingToHandOver } from "../../notices/list-handover.ts";
 import { handoverLines, handoverTexts } from "../../texts/handover.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
 import { splitLines } from "../split-lines.ts";
@@ -14,5 +13,5 @@ export function seeHandover(turn: Turn): Outcome {
   if (found.length > 0) return { say: splitLines(handoverLines(found, now)) };
   const [file] = files;
   if (number === undefined || !file) throw new Declined(handoverTexts.nothingOpen());
-  throw new Declined(isOut(file) ? handoverTexts.nobodyMissing(number) : handoverTexts.notOut(number));
+  throw new Declined(whyNothingToHandOver(file, book.directory));
 }

@@ -3,6 +3,7 @@ import { mayUseGroup } from "../../groups/officer-groups.ts";
 import type { Site } from "../../groups/types.ts";
 import { isLive } from "../../notices/notice-status.ts";
 import { listStandings, type Standing } from "../../notices/standing.ts";
+import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { isNoticeOf } from "../../notices/whose-notice.ts";
 import { rulingTexts } from "../../texts/desk-rulings.ts";
@@ -70,7 +71,7 @@ function lineOf({ book, now, officer }: Turn, file: NoticeFile, site: Site): Sit
   return [
     {
       number: notice.number,
-      title: notice.title,
+      title: titleShown(notice),
       at: notice.sendAt,
       over: isLive(notice) ? "" : notice.withdrawnAt === undefined ? "已关闭" : "已作废",
       state: stateOf(standing, now),

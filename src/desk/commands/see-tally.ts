@@ -1,5 +1,6 @@
 import { progressOf, statusOf } from "../../notices/notice-status.ts";
 import { tallyNotice } from "../../notices/tally.ts";
+import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { type TallySeen, talliesText, tallyText } from "../../texts/desk-tally.ts";
 import { findHold } from "../find-hold.ts";
@@ -23,7 +24,7 @@ function seenOf(turn: Turn, file: NoticeFile): TallySeen {
   const owed = tally.acknowledged.filter(({ recipient }) => recipient !== undefined);
   return {
     number: notice.number,
-    title: notice.title,
+    title: titleShown(notice),
     status: statusOf(file, now),
     owes: notice.ask === "ack",
     ...(hold === undefined ? {} : { hold }),
