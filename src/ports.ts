@@ -73,9 +73,12 @@ export interface Pictures {
   stamp(bytes: Uint8Array, strip: Strip): Promise<PreparedPicture>;
 }
 
-/** What is handed to the messenger: bytes ready to go, nothing to be looked up. A file is shown by its name. */
+/**
+ * What is handed to the messenger: bytes ready to go, nothing to be looked up. A file is shown by its name. `mentions` come only in rooms, and only where
+ * {@link Capabilities.notifyingMentions} is set; the messenger puts their names before the text.
+ */
 export type Outgoing =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly mentions?: readonly ContactAddress[] }
   | { readonly kind: "picture" | "video" | "file"; readonly bytes: Uint8Array; readonly name: string };
 
 /** What the channel in use can and cannot do; the bot words itself accordingly. */

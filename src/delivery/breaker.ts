@@ -19,14 +19,14 @@ export function openBreakerOf(book: DeliveryBook, now: number): BreakerOpen | un
 export function tripBreaker(
   draft: DeliveryBook,
   code: number,
-  toGroup: boolean,
+  toOfficer: boolean,
   rules: PaceRules,
   now: number,
 ): BreakerOpen | undefined {
   const open = openBreakerOf(draft, now);
   if (open && open.code === code) {
     open.refusedAt = now;
-    if (!toGroup) open.officerRefusals = (open.officerRefusals ?? 0) + 1;
+    if (toOfficer) open.officerRefusals = (open.officerRefusals ?? 0) + 1;
     return undefined;
   }
   const pause = rules.breaker[code];
@@ -35,7 +35,7 @@ export function tripBreaker(
     code,
     since: now,
     ...(pause === "login" ? {} : { until: now + pause }),
-    ...(toGroup ? {} : { officerRefusals: 1 }),
+    ...(toOfficer ? { officerRefusals: 1 } : {}),
   };
   draft.outbox.pace.breaker = breaker;
   return breaker;

@@ -1,7 +1,7 @@
 import type { ContactAddress } from "../ports.ts";
 import { closeLoginBreaker } from "./breaker.ts";
 import { boundBy, decideNext, type Reason } from "./decide-next.ts";
-import { scopeOf } from "./find-part.ts";
+import { findPart, scopeOf } from "./find-part.ts";
 import { Misses } from "./misses.ts";
 import type { PaceRules } from "./pace-rules.ts";
 import { recoverParts } from "./recover.ts";
@@ -135,15 +135,19 @@ class DeliveryLoop implements Delivery {
       if (next.is === "send") {
         this.#lastReason = undefined;
         const tried = await sendPart(this.#parts, next.part);
-        // It was chosen, and then was not there to be sent: choosing it again at once would go round for ever.
-        if (!tried) return this.#wakeAt(clock.now() + storePauseMs);
+        if (!tried) {
+          // A look just before sending dropped it.
+          if (findPart(store.book(), next.part)?.part.state !== "queued") continue;
+          // It was chosen, and then was not there to be sent: choosing it again at once would go round for ever.
+          return this.#wakeAt(clock.now() + storePauseMs);
+        }
         this.#tried = this.#paced(tried);
         await this.#storeTried();
         continue;
       }
       this.#note(next.because);
       const held = listHeld(store.book(), bound, rules, this.#sinceBound(), now);
-      if (held.unbound.length + held.spent.length > 0) {
+      if (held.unbound.length + held.spent.length + held.unfriended.length > 0) {
         const before = store.book().outbox;
         await store.update("directory", (draft) => tellHeld(draft, held, bound, rules, now));
         if (store.book().outbox !== before) continue;

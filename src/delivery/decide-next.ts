@@ -1,5 +1,5 @@
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { GroupId, OfficerId } from "../groups/types.ts";
+import type { GroupId, MemberId, OfficerId } from "../groups/types.ts";
 import { dayMs, isoDate, startOfDay } from "../zone.ts";
 import { openBreakerOf } from "./breaker.ts";
 import { listWaiting, type Waiting } from "./list-waiting.ts";
@@ -12,6 +12,7 @@ import type { DeliveryBook, PartAddress } from "./types.ts";
 export interface Bound {
   group(group: GroupId): boolean;
   officer(officer: OfficerId): boolean;
+  member(member: MemberId): boolean;
 }
 
 /** Why nothing is sent just now. */
@@ -59,15 +60,15 @@ export function decideNext(book: DeliveryBook, bound: Bound, rules: PaceRules, n
     : { is: "idle", because: soonest.because };
 }
 
-/** From when the part may go, bound or not. Officers are told at any hour and beyond the day's number. */
+/** From when the part may go, bound or not. Officers are told at any hour and beyond the day's number, and so is whoever cries for help. */
 export function allowedFrom(book: DeliveryBook, waiting: Waiting, rules: PaceRules, now: number): Allowed {
-  const toGroup = "group" in waiting.to;
+  const toOfficer = "officer" in waiting.to;
   let latest: Allowed = { at: waiting.part.notBefore, because: "not before" };
   const later = (at: number, because: Reason): void => {
     if (at > Math.max(latest.at, now)) latest = { at, because };
   };
-  later(breakerEnds(book, toGroup, rules, now), "breaker");
-  if (!toGroup || latest.at === Number.POSITIVE_INFINITY) return latest;
+  later(breakerEnds(book, toOfficer, rules, now), "breaker");
+  if (toOfficer || waiting.emergency || latest.at === Number.POSITIVE_INFINITY) return latest;
   const { today } = book.outbox.pace;
   if (today?.date === isoDate(now) && today.count >= rules.dailyMessages) {
     later(startOfDay(now) + dayMs, "daily messages");
@@ -82,8 +83,9 @@ export function allowedFrom(book: DeliveryBook, waiting: Waiting, rules: PaceRul
 }
 
 /** Whether its addressee can be reached in this session. */
-export function isBound(waiting: Waiting, bound: Bound): boolean {
-  return "group" in waiting.to ? bound.group(waiting.to.group) : bound.officer(waiting.to.officer);
+export function isBound({ to }: Waiting, bound: Bound): boolean {
+  if ("group" in to) return bound.group(to.group);
+  return "officer" in to ? bound.officer(to.officer) : bound.member(to.member);
 }
 
 /** Who can be reached by these bindings, asked anew each time. */
@@ -91,21 +93,23 @@ export function boundBy(bindings: SessionBindings): Bound {
   return {
     group: (group) => bindings.roomOf(group) !== undefined,
     officer: (officer) => bindings.contactOf(officer) !== undefined,
+    member: (member) => bindings.friendOf(member) !== undefined,
   };
 }
 
-function breakerEnds(book: DeliveryBook, toGroup: boolean, rules: PaceRules, now: number): number {
+function breakerEnds(book: DeliveryBook, toOfficer: boolean, rules: PaceRules, now: number): number {
   const breaker = openBreakerOf(book, now);
   if (!breaker) return Number.NEGATIVE_INFINITY;
   if (breaker.until === undefined) return Number.POSITIVE_INFINITY;
   const { pauseMs, refusals } = rules.officersMeanwhile;
-  if (toGroup || (breaker.officerRefusals ?? 0) >= refusals) return breaker.until;
+  if (!toOfficer || (breaker.officerRefusals ?? 0) >= refusals) return breaker.until;
   return Math.min(breaker.until, (breaker.refusedAt ?? breaker.since) + pauseMs);
 }
 
 function paceEnds(book: DeliveryBook, waiting: Waiting, rules: PaceRules, now: number): number {
   const { last } = book.outbox.pace;
-  const gap = gapBefore(waiting.part, "group" in waiting.to, rules);
+  const isSwift = "officer" in waiting.to || waiting.emergency === true;
+  const gap = gapBefore(waiting.part, !isSwift, rules);
   // A last message that lies ahead means that the clock was set back: it must not hold everything for that long.
   return !last || last.at > now + gap ? now : last.at + gap;
 }

@@ -1,12 +1,11 @@
-import type { GroupId, OfficerId } from "../groups/types.ts";
 import type { NoticeFile, Part } from "../notices/types.ts";
 import type { Scope } from "../ports.ts";
-import type { DeliveryBook, PartAddress } from "./types.ts";
+import type { Addressee, DeliveryBook, PartAddress } from "./types.ts";
 
 /** A part with whom it is for and, where it belongs to one, its notice. */
 export interface FoundPart {
   readonly part: Part;
-  readonly to: { readonly officer: OfficerId } | { readonly group: GroupId };
+  readonly to: Addressee;
   readonly file?: NoticeFile;
 }
 

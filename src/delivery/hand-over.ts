@@ -1,6 +1,6 @@
 import type { OfficerId } from "../groups/types.ts";
 import type { Content } from "../notices/types.ts";
-import { forgetOldSays } from "./say.ts";
+import { sayEach } from "./say.ts";
 import type { DeliveryBook } from "./types.ts";
 
 /** Sends an officer messages he is to pass on, pictures too, in this order; each once per key. */
@@ -11,12 +11,5 @@ export function handOver(
   contents: readonly Content[],
   now: number,
 ): void {
-  forgetOldSays(draft, now);
-  contents.forEach((content, index) => {
-    const own = `${key}/${index}`;
-    draft.outbox.says[own] ??= {
-      to: { officer },
-      part: { key: own, content, state: "queued", at: now, notBefore: now },
-    };
-  });
+  sayEach(draft, { key, to: { officer } }, contents, now);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Content, Part } from "../notices/types.ts";
 import type { PaceRules, Span } from "./pace-rules.ts";
 
-/** How long must be silence before this part, in milliseconds: drawn from the span of its kind by its key, so that looking twice gives the same. */
+/** How long must be silence before this part, to a group or member or else to an officer, in milliseconds: drawn from the span of its kind by its key, so that looking twice gives the same. */
 export function gapBefore(part: Pick<Part, "key" | "content">, toGroup: boolean, rules: PaceRules): number {
   const { min, max } = spanFor(part.content.kind, toGroup, rules);
   return Math.round(min + fractionOf(part.key) * (max - min));

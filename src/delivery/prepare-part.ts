@@ -20,7 +20,7 @@ export async function preparePart(
   workshop: Workshop,
   now: number,
 ): Promise<Outgoing> {
-  if (content.kind === "text") return content;
+  if (content.kind === "text") return { kind: "text", text: content.text };
   const { kind, media: ref } = content;
   const name = kind === "file" ? content.name : `${key.replaceAll("/", "-")}.${ref.type}`;
   try {

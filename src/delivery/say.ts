@@ -1,51 +1,66 @@
 import type { OfficerId } from "../groups/types.ts";
+import type { Content } from "../notices/types.ts";
 import { dayMs } from "../zone.ts";
-import type { AskedBy, DeliveryBook, Say } from "./types.ts";
+import type { DeliveryBook, Say } from "./types.ts";
 
 /** A word that reached nobody for so long is no use any more, in milliseconds: one week. */
 const staleMs = 7 * dayMs;
 
-/** What the bot shall say outside a notice. */
-export interface NewSay {
-  /** Said once per key: a key is remembered for a day after it was said. */
+/** How something is said outside a notice, whatever it is. */
+export interface Saying
+  extends Pick<Say, "to" | "reminds" | "about" | "urgent" | "emergency" | "until" | "asked"> {
+  /** Said once per key: a key is remembered for a day after it was said, a week when it was said to a member. */
   readonly key: string;
-  readonly to: Say["to"];
-  readonly text: string;
-  readonly reminds?: number;
-  readonly urgent?: boolean;
-  readonly asked?: AskedBy;
 }
 
-/** Puts words into the outbox, unless that key is there already, said or not. */
+/** What the bot shall say outside a notice: words, or any one message. */
+export type NewSay = Saying & ({ readonly text: string } | { readonly content: Content });
+
+/** Puts one message into the outbox, unless that key is there already, said or not. */
 export function say(draft: DeliveryBook, what: NewSay, now: number): void {
   forgetOldSays(draft, now);
-  const { key, to, text, reminds, urgent, asked } = what;
+  const { key, to, reminds, about, urgent, emergency, until, asked } = what;
   if (draft.outbox.says[key] !== undefined) return;
+  const content: Content = "text" in what ? { kind: "text", text: what.text } : what.content;
   draft.outbox.says[key] = {
     to,
-    part: { key, content: { kind: "text", text }, state: "queued", at: now, notBefore: now },
+    part: { key, content, state: "queued", at: now, notBefore: now },
     ...(reminds === undefined ? {} : { reminds }),
+    ...(about === undefined ? {} : { about }),
     ...(urgent === undefined ? {} : { urgent }),
+    ...(emergency === undefined ? {} : { emergency }),
+    ...(until === undefined ? {} : { until }),
     ...(asked === undefined ? {} : { asked }),
   };
+}
+
+/** Says several messages to one, pictures too, in this order; each once per key. */
+export function sayEach(draft: DeliveryBook, how: Saying, contents: readonly Content[], now: number): void {
+  contents.forEach((content, index) => {
+    say(draft, { ...how, key: `${how.key}/${index}`, content }, now);
+  });
 }
 
 /** Says the same to several officers, each once. */
 export function sayToOfficers(
   draft: DeliveryBook,
   officers: readonly OfficerId[],
-  what: { readonly key: string; readonly text: string },
+  what: { readonly key: string; readonly text: string; readonly emergency?: boolean },
   now: number,
 ): void {
   for (const officer of officers) {
-    say(draft, { key: `${what.key}/${officer}`, to: { officer }, text: what.text }, now);
+    say(draft, { ...what, key: `${what.key}/${officer}`, to: { officer } }, now);
   }
 }
 
-/** Forgets says settled more than a day ago, and those that nobody could be told for a week. One being sent stays. */
+/**
+ * Forgets says settled more than a day ago, to members more than a week, as they may still quote them; and those that nobody could be told for a week. One
+ * being sent stays.
+ */
 export function forgetOldSays(draft: DeliveryBook, now: number): void {
-  for (const [key, { part }] of Object.entries(draft.outbox.says)) {
+  for (const [key, { part, to }] of Object.entries(draft.outbox.says)) {
     if (part.state === "sending") continue;
-    if (now - part.at > (part.state === "queued" ? staleMs : dayMs)) delete draft.outbox.says[key];
+    const keptMs = part.state === "queued" || "member" in to ? staleMs : dayMs;
+    if (now - part.at > keptMs) delete draft.outbox.says[key];
   }
 }

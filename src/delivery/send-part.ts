@@ -1,4 +1,5 @@
 import type { SessionBindings } from "../groups/session-bindings.ts";
+import type { Content } from "../notices/types.ts";
 import type { AccountId, Address, Clock, Log, Messenger, Outgoing, Store } from "../ports.ts";
 import { type FoundPart, findPart, scopeOf } from "./find-part.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
@@ -10,7 +11,7 @@ import type { DeliveryBook, PartAddress } from "./types.ts";
 export interface SendingParts extends Workshop {
   readonly store: Store<DeliveryBook>;
   readonly bindings: SessionBindings;
-  readonly messenger: Pick<Messenger, "send">;
+  readonly messenger: Pick<Messenger, "send" | "capabilities">;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -47,7 +48,8 @@ export async function sendPart(parts: SendingParts, address: PartAddress): Promi
   try {
     // What a reminder says was worded anew when it was taken for sending.
     const { content } = found.part;
-    const { messageId } = await messenger.send(to, content.kind === "text" ? content : ready);
+    const what = content.kind === "text" ? textOf(parts, content) : ready;
+    const { messageId } = await messenger.send(to, what);
     return { address, account, outcome: { is: "sent", ...(messageId === undefined ? {} : { messageId }) } };
   } catch (error) {
     const outcome = outcomeOf(error);
@@ -56,11 +58,22 @@ export async function sendPart(parts: SendingParts, address: PartAddress): Promi
   }
 }
 
+/** Mentions only where they make a phone ring: elsewhere naming would only shame. Who is not bound is left out. */
+function textOf(
+  { bindings, messenger }: Pick<SendingParts, "bindings" | "messenger">,
+  { text, mention = [] }: Content & { readonly kind: "text" },
+): Outgoing {
+  const mentions = messenger.capabilities.notifyingMentions
+    ? mention.flatMap((member) => bindings.contactOfMember(member) ?? [])
+    : [];
+  return { kind: "text", text, ...(mentions.length === 0 ? {} : { mentions }) };
+}
+
 function addressOf(bindings: SessionBindings, { to }: FoundPart): Address | undefined {
   if ("group" in to) {
     const room = bindings.roomOf(to.group);
     return room === undefined ? undefined : { kind: "room", room };
   }
-  const contact = bindings.contactOf(to.officer);
+  const contact = "officer" in to ? bindings.contactOf(to.officer) : bindings.friendOf(to.member);
   return contact === undefined ? undefined : { kind: "contact", contact };
 }

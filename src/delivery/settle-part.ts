@@ -111,7 +111,7 @@ function refuse(draft: DeliveryBook, found: FoundPart, code: number, rules: Pace
   }
   found.part.state = "queued";
   found.part.error = error;
-  const opened = tripBreaker(draft, code, "group" in found.to, rules, now);
+  const opened = tripBreaker(draft, code, "officer" in found.to, rules, now);
   if (opened) reportBreaker(draft, opened, now);
 }
 
@@ -122,16 +122,17 @@ function fail(part: Part, error: { code?: number; sentence: string }): void {
 
 function noteDeparture(draft: DeliveryBook, found: FoundPart, address: PartAddress, now: number): void {
   noteAttempt(draft, found, now);
-  if (!("group" in found.to)) return;
+  if ("officer" in found.to) return;
   const { pace } = draft.outbox;
   const date = isoDate(now);
+  pace.today = { date, count: (pace.today?.date === date ? pace.today.count : 0) + 1 };
+  if (!("group" in found.to)) return;
   const groups = pace.groups ?? {};
   const recent = (groups[found.to.group] ?? []).filter((at) => now - at < 7 * dayMs);
   pace.groups = { ...groups, [found.to.group]: [...recent, now] };
-  pace.today = { date, count: (pace.today?.date === date ? pace.today.count : 0) + 1 };
   if (address.of === "notice") freezeRecipients(draft, address.number, address.group, now);
 }
 
 function noteAttempt(draft: DeliveryBook, { part, to }: FoundPart, now: number): void {
-  draft.outbox.pace.last = { at: now, kind: part.content.kind, toGroup: "group" in to };
+  draft.outbox.pace.last = { at: now, kind: part.content.kind, toGroup: !("officer" in to) };
 }

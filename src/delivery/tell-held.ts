@@ -1,11 +1,13 @@
+import { nameOfMember } from "../groups/private-words.ts";
 import { dailyMessagesText } from "../texts/delivery.ts";
+import { notFriendsText } from "../texts/private-words.ts";
 import { dayMs, isoDate, minuteMs, startOfDay } from "../zone.ts";
 import { allowedFrom, type Bound } from "./decide-next.ts";
 import { listWaitingOf } from "./list-waiting.ts";
 import type { PaceRules } from "./pace-rules.ts";
 import { afterQuietHours } from "./quiet-hours.ts";
 import { officersFor, tellHowItFares } from "./report-delivery.ts";
-import { sayToOfficers } from "./say.ts";
+import { say, sayToOfficers } from "./say.ts";
 import type { DeliveryBook } from "./types.ts";
 
 /** How long a group may stay unrecognised before an officer hears of it, in milliseconds. */
@@ -17,6 +19,8 @@ export interface Held {
   readonly unbound: readonly number[];
   /** Notices that wait because the day's number is used up. */
   readonly spent: readonly number[];
+  /** Keys of words that wait because their addressee is no friend of the account, of which nobody was told yet. */
+  readonly unfriended: readonly string[];
   /** When to look again, because a group's patience ends; absent when none waits. */
   readonly nextAt?: number;
 }
@@ -49,12 +53,40 @@ export function listHeld(
     if (tellAt <= now) unbound.push(file.notice.number);
     else if (Number.isFinite(tellAt)) nextAt = Math.min(nextAt ?? tellAt, tellAt);
   }
-  return { unbound, spent, ...(nextAt === undefined ? {} : { nextAt }) };
+  const unfriended = boundSince === undefined ? [] : listUnfriended(book, bound);
+  return { unbound, spent, unfriended, ...(nextAt === undefined ? {} : { nextAt }) };
 }
 
-/** Tells the officers, once a day for each notice that waits for a group, and once a day that the day's number is used up. */
+/** Only what somebody asked for: the account's list of friends is known as soon as its rooms are. */
+function listUnfriended({ outbox }: DeliveryBook, bound: Bound): string[] {
+  return Object.values(outbox.says).flatMap(({ to, part, asked, waitToldAt }) =>
+    "member" in to && asked && part.state === "queued" && waitToldAt === undefined && !bound.member(to.member)
+      ? [part.key]
+      : [],
+  );
+}
+
+/** Tells whoever asked, in one line for each notice, and notes that he was told. */
+function tellUnfriended(draft: DeliveryBook, keys: readonly string[], now: number): void {
+  const { outbox, directory } = draft;
+  const waiting = keys.flatMap((key) => {
+    const one = outbox.says[key];
+    return one?.asked && "member" in one.to ? [{ one, asked: one.asked, member: one.to.member }] : [];
+  });
+  const asking = new Map(waiting.map(({ asked }) => [`${asked.number}/${asked.officer}`, asked]));
+  for (const [which, { number, officer }] of asking) {
+    const his = waiting.filter(({ asked }) => asked.number === number && asked.officer === officer);
+    const people = new Set(his.map(({ member }) => nameOfMember(directory.members[member])));
+    const text = notFriendsText(number, [...people]);
+    say(draft, { key: `unfriended/${which}/${now}`, to: { officer }, text }, now);
+    for (const { one } of his) one.waitToldAt = now;
+  }
+}
+
+/** Tells the officers, once a day for each notice that waits for a group, and once a day that the day's number is used up; and whoever asked for words to somebody who is no friend. */
 export function tellHeld(draft: DeliveryBook, held: Held, bound: Bound, rules: PaceRules, now: number): void {
   const date = isoDate(now);
+  tellUnfriended(draft, held.unfriended, now);
   for (const number of held.unbound) {
     const file = draft.notices[number];
     if (file) tellHowItFares(draft, file, bound, `unbound/${number}/${date}`, now);

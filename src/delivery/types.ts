@@ -1,22 +1,37 @@
-import type { GroupId, OfficerId } from "../groups/types.ts";
+import type { GroupId, MemberId, OfficerId } from "../groups/types.ts";
 import type { Content, NoticeBook, Part } from "../notices/types.ts";
 
-/** Something to be said that is not part of a notice: an answer to an officer, a digest, a word in a group. */
+/** Whom something is said to: an officer in private, a group, or a member of one in private, who hears it only while he is a friend of the account. */
+export type Addressee =
+  | { readonly officer: OfficerId }
+  | { readonly group: GroupId }
+  | { readonly member: MemberId };
+
+/** Something to be said that is not part of a notice: an answer to an officer, a digest, a word in a group or to one of its members. */
 export interface Say {
-  readonly to: { readonly officer: OfficerId } | { readonly group: GroupId };
+  readonly to: Addressee;
   readonly part: Part;
-  /** It reminds the group of this notice: looked at again just before it is sent, dropped when nobody there owes any more. */
+  /** It reminds the group, or the member, of this notice: looked at again just before it is sent, dropped when nobody it is for owes any more. */
   readonly reminds?: number;
+  /** The notice it speaks of where it reminds of none: who quotes it answers that one. */
+  readonly about?: number;
   /** May be sent in quiet hours. */
   readonly urgent?: boolean;
+  /** A life may hang on it: goes before everything else, at any hour and beyond the day's number; only the breaker holds it. */
+  readonly emergency?: boolean;
+  /** Of no use from this instant on: dropped when it could not be said before. */
+  readonly until?: number;
   /** Who is told when it does not arrive; absent for what the bot says by itself. */
   readonly asked?: AskedBy;
+  /** When he was told that it waits because its addressee is no friend of the account; absent before. */
+  waitToldAt?: number;
 }
 
-/** Which officer had something said in a group, and what hangs on its arrival: rulings by their ids, or the reminder made at that instant. */
+/** Which officer had something said, and what hangs on its arrival: rulings by their ids, the reminder made at that instant, or nothing. */
 export type AskedBy = { readonly officer: OfficerId; readonly number: number } & (
   | { readonly for: "reply"; readonly rulings: readonly number[] }
   | { readonly for: "reminder"; readonly at: number }
+  | { readonly for: "word" }
 );
 
 /** Where a part lies: in a notice, or among the says. */
@@ -41,9 +56,9 @@ export interface Outbox {
   /** The part being sent, written together with its `sending`: how a crash is recognised even when its notice was closed meanwhile. */
   sending?: PartAddress;
   pace: {
-    /** When the last part left, and what it was; absent before the first. */
+    /** When the last part left, and what it was; absent before the first. `toGroup`: it went to no officer. */
     last?: { at: number; kind: Content["kind"]; toGroup: boolean };
-    /** Messages to groups on that Shanghai date. */
+    /** Messages to groups and members on that Shanghai date. */
     today?: { date: string; count: number };
     /** When messages left for each group, of the last seven days, oldest first; absent before the first. */
     groups?: Record<GroupId, number[]>;

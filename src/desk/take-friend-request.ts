@@ -15,6 +15,8 @@ export interface FriendParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly rules: DeskRules;
+  /** Somebody new can be reached. */
+  readonly wake: () => void;
   readonly finishPairing: (paired: Paired, key: string) => Promise<void>;
 }
 
@@ -44,6 +46,8 @@ export async function takeFriendRequest(parts: FriendParts, request: FriendReque
     log.warn({ err: error }, "a friend request could not be accepted");
     return;
   }
+  bindings.addFriend(request.from.contact);
+  parts.wake();
   log.info({ withCode: isCodeGood }, "a friend request was accepted");
   if (!isCodeGood) return;
   const greeted = await store.update("directory", (draft) =>

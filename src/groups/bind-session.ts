@@ -25,7 +25,7 @@ export interface Bound {
 }
 
 /**
- * Binds officers, groups and members to the ids of the present session (DESIGN §8). Safe to call again whenever the room list changed: what is
+ * Binds friends, officers, groups and members to the ids of the present session. Safe to call again whenever the room list changed: what is
  * bound stays bound. Rejects when the rooms or friends could not be read.
  */
 export async function bindSession<Book extends DirectoryBook>(
@@ -36,6 +36,7 @@ export async function bindSession<Book extends DirectoryBook>(
   const friends = await messenger.listFriends();
   const rooms = await messenger.listRooms();
   bindings.begin(account);
+  for (const { contact } of friends) bindings.addFriend(contact);
   for (const [officer, friend] of matchOfficers(store.book().directory, friends)) {
     bindings.bindOfficer(officer, friend.contact);
   }

@@ -12,6 +12,7 @@ export class SessionBindings {
   readonly #groups = new Map<GroupId, RoomAddress>();
   readonly #members = new Map<string, MemberId>();
   readonly #contacts = new Map<MemberId, ContactAddress>();
+  readonly #friends = new Set<ContactAddress>();
   readonly #officers = new Map<ContactAddress, OfficerId>();
   readonly #officerContacts = new Map<OfficerId, ContactAddress>();
 
@@ -37,6 +38,7 @@ export class SessionBindings {
   end(): void {
     this.#account = undefined;
     for (const map of [this.#rooms, this.#groups, this.#members, this.#contacts]) map.clear();
+    this.#friends.clear();
     this.#officers.clear();
     this.#officerContacts.clear();
   }
@@ -73,6 +75,20 @@ export class SessionBindings {
   /** The contact a member is bound to; `undefined` while he is not. */
   contactOfMember(member: MemberId): ContactAddress | undefined {
     return this.#contacts.get(member);
+  }
+
+  /** Somebody is a friend of the account, by its list of friends, by a request just accepted, or because he writes to it. */
+  addFriend(contact: ContactAddress): void {
+    this.#friends.add(contact);
+  }
+
+  /**
+   * Where a member can be written to in private; `undefined` while he is not bound or no friend of the account. In one session a person is the same contact in
+   * every room and in private (run on web WeChat).
+   */
+  friendOf(member: MemberId): ContactAddress | undefined {
+    const contact = this.#contacts.get(member);
+    return contact !== undefined && this.#friends.has(contact) ? contact : undefined;
   }
 
   /** Makes `officer` reachable through `contact`, and through no other. */

@@ -8,9 +8,12 @@ export type Ask = (typeof asks)[number];
 
 export type PartState = "queued" | "sending" | "sent" | "failed" | "unknown";
 
-/** What a part says. Pictures are stamped just before they are sent; a file arrives under its name. */
+/**
+ * What a part says. Pictures are stamped just before they are sent; a file arrives under its name. `mention`: whose phone is to ring, where the channel can do
+ * that; elsewhere the text stands alone, so it must make sense without names.
+ */
 export type Content =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly mention?: readonly MemberId[] }
   | { readonly kind: "picture" | "video"; readonly media: MediaRef; readonly label?: string }
   | { readonly kind: "file"; readonly media: MediaRef; readonly name: string };
 

@@ -14,7 +14,7 @@ const noon = instantOf(2026, 11, 23, 12, 0);
 const night = instantOf(2026, 11, 23, 22, 30);
 const morning = instantOf(2026, 11, 24, 8, 0);
 const rules: PaceRules = { ...defaultPaceRules, dailyMessages: 10 };
-const everyone = { group: () => true, officer: () => true };
+const everyone = { group: () => true, officer: () => true, member: () => true };
 const photo = { kind: "picture", media: { hash: "a", type: "jpg", size: 1 } } as const;
 
 /** A book with one notice, 31, unless told otherwise. */

@@ -263,7 +263,10 @@ export class Station {
         listNumbers: () => store.listNumbers(),
       },
       bindings: this.bindings,
-      messenger: { send: (to, what) => life.operate(() => this.messenger.send(to, what)) },
+      messenger: {
+        capabilities: this.messenger.capabilities,
+        send: (to, what) => life.operate(() => this.messenger.send(to, what)),
+      },
       media: this.files,
       pictures: this.files,
       clock: this.clock,
