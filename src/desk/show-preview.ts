@@ -1,4 +1,5 @@
 import { openBreakerOf } from "../delivery/breaker.ts";
+import { isByHand } from "../delivery/list-waiting.ts";
 import { afterQuietHours } from "../delivery/quiet-hours.ts";
 import { sitesOfGroup } from "../groups/sites-of-group.ts";
 import type { GroupId, SiteId } from "../groups/types.ts";
@@ -33,7 +34,8 @@ function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): st
   const { book, now, rules, bindings } = turn;
   const { directory } = book;
   const sites = sitesAddressed(turn, draft.groups);
-  const messages = draft.groups.length * (1 + draft.media.length);
+  const byBot = draft.groups.filter((id) => !isByHand(book, id));
+  const messages = byBot.length * (1 + draft.media.length);
   const sendAt = now + rules.undoMs;
   const quietEnd = afterQuietHours(rules.pace.quietHours, sendAt);
   const breaker = openBreakerOf(book, now);
@@ -41,7 +43,8 @@ function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): st
     groups: draft.groups.map((id) => ({
       name: directory.groups[id]?.name ?? id,
       sites: sitesOfGroup(directory, id).length,
-      bound: directory.groups[id]?.channel === "by hand" || bindings.roomOf(id) !== undefined,
+      byHand: isByHand(book, id),
+      bound: isByHand(book, id) || bindings.roomOf(id) !== undefined,
     })),
     sites: sites.size,
     nobodyThere: [...sites.values()].filter((nobodyThere) => nobodyThere).length,
@@ -57,7 +60,7 @@ function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): st
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
     media: draft.media.map(({ kind, at }) => ({ kind, at })),
     leftOut,
-    takes: durationText(sendingTime(draft.groups.length, draft.media.length, rules.pace)),
+    takes: durationText(sendingTime(byBot.length, draft.media.length, rules.pace)),
     undo: undoWords(rules.undoMs),
     ...(quietEnd > sendAt ? { quietUntil: quietEnd } : {}),
     ...(breaker ? { paused: breaker.until === undefined ? {} : { until: breaker.until } } : {}),

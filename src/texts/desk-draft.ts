@@ -93,6 +93,8 @@ export interface GroupPreview {
   /** Sites the notice is addressed to there. */
   readonly sites: number;
   readonly bound: boolean;
+  /** People post there, the bot does not. */
+  readonly byHand: boolean;
 }
 
 /** Everything the preview says. Times in epoch milliseconds. */
@@ -106,6 +108,7 @@ export interface Preview {
   readonly text: string;
   readonly due?: string;
   readonly media: readonly { readonly kind: "picture" | "video"; readonly at: number }[];
+  /** How long the bot will be sending; means nothing where every group is by hand. */
   readonly takes: string;
   /** How long 发 waits before it sends, as words; empty when it does not. */
   readonly undo: string;
@@ -125,16 +128,19 @@ export interface Preview {
 /** What an officer sees before anything is sent. */
 export function previewText(preview: Preview): string {
   const unbound = preview.groups.filter(({ bound }) => !bound);
+  const anyByHand = preview.groups.some(({ byHand }) => byHand);
+  const anyByBot = preview.groups.some(({ byHand }) => !byHand);
   return [
     "【预览】还没发",
-    `发到：${preview.groups.map(({ name, sites }) => `${name}（${sites}家）`).join("、")}`,
+    `发到：${preview.groups.map(groupWords).join("、")}`,
+    ...(anyByHand ? [byHandLine(anyByBot)] : []),
     sitesLine(preview),
     ...(preview.due === undefined ? [] : [`截止：${preview.due}`]),
     ...(preview.media.length === 0 ? [] : [mediaLine(preview.media)]),
     ...leftOutLines(preview),
-    `发送用时：${preview.takes}`,
+    ...(anyByBot ? [`发送用时：${preview.takes}`] : []),
     ...(preview.tomorrow > 0 ? [`今天的条数快用完，有${preview.tomorrow}条要到明天发`] : []),
-    ...(preview.paused ? [pausedLine(preview.paused, preview.now)] : []),
+    ...(preview.paused && anyByBot ? [pausedLine(preview.paused, preview.now)] : []),
     ...(unbound.length === 0
       ? []
       : [`没认出：${unbound.map(({ name }) => name).join("、")}，认出之前发不到，回「群」看怎么办`]),
@@ -142,8 +148,18 @@ export function previewText(preview: Preview): string {
     "———群里看到的———",
     preview.text,
     "———————————",
-    choices(preview),
+    anyByBot ? choices(preview) : "「发」定下来，由您转发 ·「改 新内容」·「取消」",
   ].join("\n");
+}
+
+function groupWords({ name, sites, byHand }: GroupPreview): string {
+  return `${name}（${sites}家${byHand ? "，手工" : ""}）`;
+}
+
+function byHandLine(anyByBot: boolean): string {
+  return anyByBot
+    ? "标“手工”的群机器人不发，要您转发，回「发」后会告诉您怎么取"
+    : "这些群机器人不发，要您转发，回「发」后会告诉您怎么取";
 }
 
 function sitesLine({ sites, nobodyThere, owes, groups }: Preview): string {

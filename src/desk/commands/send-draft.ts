@@ -1,3 +1,4 @@
+import { isByHand } from "../../delivery/list-waiting.ts";
 import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { Declined } from "../../errors.ts";
 import { createNotice } from "../../notices/create-notice.ts";
@@ -40,7 +41,8 @@ export function getDraft(turn: Turn): Draft {
 function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
   const { book, talk, now, rules } = turn;
   const draft = getDraft(turn);
-  const startsAt = urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
+  const isHeld = !urgent && draft.groups.some((group) => !isByHand(book, group));
+  const startsAt = isHeld ? afterQuietHours(rules.pace.quietHours, sendAt) : sendAt;
   if (draft.dueAt !== undefined && draft.dueAt <= startsAt) {
     throw new Declined(draft.dueAt <= sendAt ? draftTexts.duePassed() : draftTexts.dueInQuiet(startsAt, now));
   }
