@@ -10,8 +10,13 @@ export function clockText(at: number): string {
 
 /** 11月24日（周二）18:00 */
 export function dueText(at: number): string {
+  return `${dateText(at)}${clockText(at)}`;
+}
+
+/** 11月24日（周二） */
+export function dateText(at: number): string {
   const { month, day, weekday } = localTime(at);
-  return `${month}月${day}日（${weekdays[weekday]}）${clockText(at)}`;
+  return `${month}月${day}日（${weekdays[weekday]}）`;
 }
 
 /** 今天14:02, 昨天14:02, 11月20日14:02, 2025年11月20日14:02: as short as `now` allows. */

@@ -100,9 +100,9 @@ test("a deadline that has passed, cannot be read, or lies too far away is refuse
   await officer.says("通知 网吧：请自查。截止 今天9点");
   officer.isTold("截止时间“今天9点”已经过了");
   await officer.says("通知 网吧：请自查。截止 尽快吧");
-  officer.isTold("没看懂截止时间“尽快吧”");
+  officer.isTold("截止时间“尽快吧”不够明确，机器人没法按点统计");
   await officer.says("通知 网吧：请自查。截止 2月30日");
-  officer.isTold("没看懂截止时间“2月30日”");
+  officer.isTold("截止时间“2月30日”写错了，2026年2月没有30日");
   await officer.says("通知 网吧：请自查。截止 2030年1月1日");
   officer.isTold("截止时间“2030年1月1日”太远了");
   await officer.says("发");
