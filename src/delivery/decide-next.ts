@@ -1,11 +1,11 @@
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, MemberId, OfficerId } from "../groups/types.ts";
+import { afterQuietHours } from "../quiet-hours.ts";
 import { dayMs, isoDate, startOfDay } from "../zone.ts";
 import { openBreakerOf } from "./breaker.ts";
 import { listWaiting, type Waiting } from "./list-waiting.ts";
 import { gapBefore } from "./pace-gap.ts";
 import type { PaceRules } from "./pace-rules.ts";
-import { afterQuietHours } from "./quiet-hours.ts";
 import type { DeliveryBook, PartAddress } from "./types.ts";
 
 /** Who can be reached in this session. */

@@ -1,11 +1,11 @@
 import { nameOfMember } from "../groups/private-words.ts";
+import { afterQuietHours } from "../quiet-hours.ts";
 import { dailyMessagesText } from "../texts/delivery.ts";
 import { notFriendsText } from "../texts/private-words.ts";
 import { dayMs, isoDate, minuteMs, startOfDay } from "../zone.ts";
 import { allowedFrom, type Bound } from "./decide-next.ts";
 import { listWaitingOf } from "./list-waiting.ts";
 import type { PaceRules } from "./pace-rules.ts";
-import { afterQuietHours } from "./quiet-hours.ts";
 import { officersFor, tellHowItFares } from "./report-delivery.ts";
 import { say, sayToOfficers } from "./say.ts";
 import type { DeliveryBook } from "./types.ts";

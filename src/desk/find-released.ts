@@ -1,8 +1,8 @@
 import { openBreakerOf } from "../delivery/breaker.ts";
 import { isByHand, listWaitingOf } from "../delivery/list-waiting.ts";
-import { afterQuietHours } from "../delivery/quiet-hours.ts";
 import { partsOf } from "../notices/notice-status.ts";
 import type { NoticeFile } from "../notices/types.ts";
+import { afterQuietHours } from "../quiet-hours.ts";
 import { byHandTexts } from "../texts/by-hand.ts";
 import { draftTexts } from "../texts/desk-draft.ts";
 import type { Pause } from "../texts/desk-notice.ts";

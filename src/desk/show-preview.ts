@@ -1,8 +1,8 @@
 import { openBreakerOf } from "../delivery/breaker.ts";
 import { isByHand } from "../delivery/list-waiting.ts";
-import { afterQuietHours } from "../delivery/quiet-hours.ts";
 import { sitesOfGroup } from "../groups/sites-of-group.ts";
 import type { GroupId, SiteId } from "../groups/types.ts";
+import { afterQuietHours } from "../quiet-hours.ts";
 import { previewText } from "../texts/desk-draft.ts";
 import { noticeText } from "../texts/notice.ts";
 import { dueText, durationText } from "../texts/time.ts";

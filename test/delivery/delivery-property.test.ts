@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { closeBreaker } from "../../src/delivery/breaker.ts";
 import { defaultPaceRules } from "../../src/delivery/pace-rules.ts";
-import { afterQuietHours } from "../../src/delivery/quiet-hours.ts";
 import type { GroupId } from "../../src/groups/types.ts";
 import { partsOf } from "../../src/notices/notice-status.ts";
 import { retryParts } from "../../src/notices/retry-parts.ts";
 import { stopNotice } from "../../src/notices/stop-notice.ts";
+import { afterQuietHours } from "../../src/quiet-hours.ts";
 import type { Arrived, Misfortune } from "../support/fake-messenger.ts";
 import { groups, rooms, Station } from "./station.ts";
 

@@ -1,4 +1,3 @@
-import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
@@ -7,6 +6,7 @@ import { createNotice } from "../../notices/create-notice.ts";
 import { excessLength, longestBody, mostMedia } from "../../notices/notice-limits.ts";
 import { readDeadline } from "../../notices/read-deadline.ts";
 import type { MediaRef } from "../../ports.ts";
+import { afterQuietHours } from "../../quiet-hours.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
 import { doneTexts, refusals } from "../../texts/cli.ts";
 import { isoTime } from "../../zone.ts";

@@ -1,6 +1,6 @@
-import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { Declined } from "../../errors.ts";
 import { correctNotice, isOut } from "../../notices/correct-notice.ts";
+import { afterQuietHours } from "../../quiet-hours.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
 import { correctionText } from "../../texts/group-words.ts";

@@ -1,5 +1,4 @@
 import { isByHand } from "../../delivery/list-waiting.ts";
-import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { say } from "../../delivery/say.ts";
 import { Declined } from "../../errors.ts";
 import { isOut } from "../../notices/correct-notice.ts";
@@ -11,6 +10,7 @@ import {
 } from "../../notices/remind.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import type { NoticeFile } from "../../notices/types.ts";
+import { afterQuietHours } from "../../quiet-hours.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { remindTexts, rulingTexts } from "../../texts/desk-rulings.ts";
 import { reminderText } from "../../texts/group-words.ts";

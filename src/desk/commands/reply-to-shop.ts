@@ -1,10 +1,10 @@
 import { isByHand } from "../../delivery/list-waiting.ts";
-import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { say } from "../../delivery/say.ts";
 import { Declined } from "../../errors.ts";
 import { rule } from "../../notices/rule.ts";
 import { sitesOf } from "../../notices/standing.ts";
 import { warnOf } from "../../notices/warn-of.ts";
+import { afterQuietHours } from "../../quiet-hours.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { rulingTexts } from "../../texts/desk-rulings.ts";
 import { replyText } from "../../texts/group-words.ts";

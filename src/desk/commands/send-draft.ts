@@ -1,9 +1,9 @@
 import { isByHand } from "../../delivery/list-waiting.ts";
-import { afterQuietHours } from "../../delivery/quiet-hours.ts";
 import { Declined } from "../../errors.ts";
 import { createNotice } from "../../notices/create-notice.ts";
 import { hurryNotice } from "../../notices/hurry-notice.ts";
 import { listByHand } from "../../notices/mark-posted.ts";
+import { afterQuietHours } from "../../quiet-hours.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";

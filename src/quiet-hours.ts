@@ -1,5 +1,5 @@
-import { dayMs, minuteMs, startOfDay } from "../zone.ts";
-import type { QuietHours } from "./pace-rules.ts";
+import type { QuietHours } from "./config.ts";
+import { dayMs, minuteMs, startOfDay } from "./zone.ts";
 
 /** The first instant at or after `at` that is not in quiet hours: `at` itself outside them, or when there are none. */
 export function afterQuietHours(quiet: QuietHours | undefined, at: number): number {
