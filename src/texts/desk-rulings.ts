@@ -55,7 +55,8 @@ export const rulingTexts = {
   },
   notOutYet: (number: number): string => `${noticeLabel(number)}还没发到群里，发了才能记。`,
   owesNothing: (number: number): string => `${noticeLabel(number)}是告知，不用回复，不用代收。`,
-  timeNotRead: (time: string): string => `没看懂时间“${time}”，请写成「14:20」或「昨天16:00」。`,
+  timeNotRead: (time: string): string =>
+    `没看懂时间“${time}”，请写成「14:20」或「昨天16:00」，放在最后；店名写在前面。`,
   timeAhead: (time: string): string => `“${time}”还没到，代收请写对方实际说收到的时间。`,
   timeBefore: (at: number, now: number): string =>
     `那时通知还没发（${momentText(at, now)}才发到群里），请核对时间。`,
@@ -149,6 +150,11 @@ export const rulingWords = {
   received: (names: readonly string[], way: string): string => `${namesOf(names)}代收（${way}）`,
   exempt: (names: readonly string[]): string => `${namesOf(names)}免回`,
   answered: (names: readonly string[]): string => `${namesOf(names)}已答复`,
+  passed: (names: readonly string[]): string => `${namesOf(names)}复查通过`,
+  sentBack: (names: readonly string[]): string => `${namesOf(names)}退回重改`,
+  extended: (names: readonly string[], dueAt: number): string => `${namesOf(names)}延期到${dueText(dueAt)}`,
+  transferred: (names: readonly string[], to: string): string => `${namesOf(names)}移交${to}`,
+  document: (names: readonly string[], number: string): string => `${namesOf(names)}的文书编号${number}`,
   read: (names: readonly string[], as: string): string =>
     `${namesOf(names)}的回复${as === "received" ? "算收到" : "不算收到"}`,
 } as const;

@@ -10,7 +10,17 @@ const ways: readonly { readonly way: Way; readonly words: string }[] = [
 ];
 const anyWay = ways.map(({ words }) => words).join("|");
 
-const clock = String.raw`(?:(?:今天|今日|今早|今晚|昨天|昨日|昨晚|前天|上午|下午|中午|早上|晚上|\d{1,2}月\d{1,2}[日号])\s*){0,2}\d{1,2}(?::\d{2}|点(?:半|\d{1,2}分?|钟|整)?)`;
+const spoken = "[\\d一二两三四五六七八九十]{1,3}";
+const dayWord =
+  "大前天|前天|前晚|昨天|昨日|昨早|昨晚|今天|今日|今早|今晚|明天|明日|明早|明晚|大后天|后天|[上下]个?(?:周|星期|礼拜)[一二三四五六日天]";
+const date =
+  "(?:周|星期|礼拜)[一二三四五六日天]|\\d{1,2}月\\d{1,2}[日号]?|\\d{1,2}[日号]|\\d{1,2}/\\d{1,2}|\\d{4}[-/年]\\d{1,2}[-/月]\\d{1,2}日?";
+const part = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里|[早晚]";
+const clock = `(?:(?:${dayWord}|${date}|${part})\\s*){0,3}(?:\\d{1,2}:\\d{2}(?::\\d{2})?|${spoken}[点时](?:半|一刻|三刻|${spoken}分?|钟|整)?(?:左右)?)`;
+const ago = `刚才|刚刚|刚|(?:半个?|${spoken}个?半?)(?:小时|钟头)之?前|${spoken}分钟之?前`;
+/** When it was, as officers write it, which no shop is called; also what cannot be (25点, 明天9点), so that he hears what is wrong with it. */
+const clearTime = `(?:${clock}|${ago}|(?:${dayWord})\\s*(?:${part})?)`;
+const anyTime = `(?:${clearTime}|(?:${date})\\s*(?:${part})?|${part})`;
 const behind = "[。.!！~\\s]*$";
 const leadingNumber =
   "(?:[#【\\[]*(?:回执)?\\s*(?<number>\\d{1,6})\\s*[】\\]]*(?:号)?(?:通知)?(?![-~到至\\d])\\s*[:,，、]?\\s*)";
@@ -119,22 +129,39 @@ export const verbatimForms: readonly Form[] = [
   },
 ];
 
+const timeAtEnd = new RegExp(`^(?<names>.*?[^\\s,，、])(?:\\s+|\\s*[,，、]\\s*)(?<time>${clearTime})$`, "u");
+const onlyTime = new RegExp(`^${anyTime}$`, "u");
+const inSomeWay = new RegExp(
+  `(?:^|[\\s,，、])(?<way>${anyWay})(?:说的|告知的|告知|说|讲的)?(?=$|[\\s,，、:：]|${anyTime}$)[\\s,，、:：]*(?<after>.*)$`,
+  "u",
+);
+
+/** Shops, the way, the time, as a rule in this order. What stands behind both shops and way is meant as a time, readable or not. */
 function received(number: string | undefined, rest: string): ReturnType<Form["command"]> {
-  const timed = new RegExp(`(?:^|[\\s,，、])(?<time>${clock})\\s*$`, "u").exec(rest);
-  const before = timed ? rest.slice(0, timed.index) : rest;
-  const told = new RegExp(
-    `(?:^|[\\s,，、])(?<way>${anyWay})(?:说的|告知的|告知|说|讲的)?(?<rest>.*)$`,
-    "u",
-  ).exec(before);
-  const late = told?.groups?.rest?.trim() ?? "";
-  const names = told && late === "" ? before.slice(0, told.index) : before;
+  const match = inSomeWay.exec(rest);
+  const { way = "", after = "" } = match?.groups ?? {};
+  const before = match ? rest.slice(0, match.index).trim() : rest;
+  const { names, time } =
+    match && before === "" ? timeApart(after, onlyTime.test(after)) : timeApart(before, false, after);
   return {
     kind: "received",
     ...numbered(number),
     names: names.trim(),
-    ...(told && late === "" ? wayOf(told.groups?.way ?? "") : {}),
-    ...(timed?.groups?.time === undefined ? {} : { time: timed.groups.time.trim() }),
+    ...wayOf(way),
+    ...(time === "" ? {} : { time }),
   };
+}
+
+/** Names apart from the time behind them, where none stands `elsewhere`. */
+function timeApart(
+  words: string,
+  isTime: boolean,
+  elsewhere = "",
+): { readonly names: string; readonly time: string } {
+  if (isTime) return { names: "", time: words };
+  if (elsewhere !== "") return { names: words, time: elsewhere };
+  const { names = words, time = "" } = timeAtEnd.exec(words)?.groups ?? {};
+  return { names, time };
 }
 
 function wayOf(word: string): { readonly way?: Way } {
