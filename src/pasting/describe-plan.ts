@@ -1,6 +1,14 @@
 import type { SiteId } from "../groups/types.ts";
 import type { NoticeBook } from "../notices/types.ts";
-import { type PastedLine, pastedLineText, pasteHead, receiptsText, wordless } from "../texts/pasting.ts";
+import {
+  ignoredBecause,
+  ignoredText,
+  type PastedLine,
+  pastedLineText,
+  pasteHead,
+  receiptsText,
+  wordless,
+} from "../texts/pasting.ts";
 import type { PastePlan, Planned } from "./plan-paste.ts";
 import type { Paste } from "./types.ts";
 
@@ -41,7 +49,10 @@ export function describeAll(
   ];
 }
 
-/** For a phone: receipts of shops together, what else is new or taken back on a line each, the rest only counted. */
+/**
+ * For a phone: receipts of shops together, what else is new or taken back on a line each, what does not count by its reason and without its words (chatter is
+ * not repeated), the rest only counted.
+ */
 export function describeShortly(
   book: NoticeBook,
   plan: PastePlan,
@@ -71,13 +82,38 @@ export function describeShortly(
     ...headOf(book, plan, headless, now),
     ...[...receipts].map(([number, sites]) => receiptsText(number, [...sites])),
     ...single.map((line) => pastedLineText(lineOf(book, plan, line), now)),
+    ...ignoredLines(plan),
   ];
+}
+
+function ignoredLines(plan: PastePlan): string[] {
+  const names = new Map<string, string[]>();
+  for (const line of plan.lines) {
+    const because = reasonOf(line);
+    if (because !== undefined) names.set(because, [...(names.get(because) ?? []), line.item.name]);
+  }
+  return [...names].map(([because, said]) => ignoredText({ because }, said));
+}
+
+/** Why a line counts for nothing; `undefined` for what counts, is known, or is told of on a line of its own. */
+function reasonOf(line: Planned): string | undefined {
+  switch (line.is) {
+    case "no answer":
+      return line.because;
+    case "notice":
+    case "ours":
+    case "no notice":
+      return ignoredBecause[line.is];
+    default:
+      return undefined;
+  }
 }
 
 function headOf(book: NoticeBook, plan: PastePlan, headless: number, now: number): string[] {
   const known = plan.lines.filter(({ is }) => is === "known").length;
   const fresh = plan.lines.filter(({ is }) => is === "new" || is === "recall").length;
-  const untimed = plan.lines.filter(({ is, item }) => is === "new" && item.at === undefined).length;
+  const untimed = plan.lines.filter(({ is, item }) => is === "new" && item.at === undefined);
+  const ahead = untimed.filter(({ item }) => item.is === "message" && item.ahead);
   return pasteHead({
     group: book.directory.groups[plan.group]?.name ?? plan.group,
     messages: plan.lines.length,
@@ -85,7 +121,8 @@ function headOf(book: NoticeBook, plan: PastePlan, headless: number, now: number
     known,
     ignored: plan.lines.length - fresh - known,
     headless,
-    untimed,
+    untimed: untimed.length - ahead.length,
+    ahead: ahead.length,
     posted: plan.posted,
     now,
   });

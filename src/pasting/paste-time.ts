@@ -12,6 +12,8 @@ export const datePattern = `${date}(?:\\s*${weekday})?`;
 
 /** A clock ahead of ours by this much is still believed. */
 const aheadMs = 10 * minuteMs;
+/** A clock may be wrong by so much, milliseconds. */
+const clocksWrongMs = 30 * dayMs;
 
 /** What a piece of a paste says about time: a day, a time of day, or both. */
 export interface ReadTime {
@@ -49,11 +51,11 @@ export class Calendar {
     this.#last = undefined;
   }
 
-  /** The instant meant; `undefined` when there is none to believe. */
-  at({ day, clock: time }: ReadTime): number | undefined {
+  /** The instant meant; `undefined` when there is none, `"ahead"` when it has not come yet. */
+  at({ day, clock: time }: ReadTime): number | "ahead" | undefined {
     if (time === undefined) return undefined;
     const at = day === undefined ? this.#guess(time) : day + time;
-    if (at > this.#now + aheadMs) return undefined;
+    if (at > this.#now + aheadMs) return "ahead";
     if (day !== undefined) this.#day = day;
     this.#last = at;
     return at;
@@ -88,11 +90,11 @@ function readDay(text: string, now: number): number | "none" | undefined {
   return today - (back === 0 ? 7 : back) * dayMs;
 }
 
-/** A day without a year is the last one that is not ahead. */
+/** A day without a year is the last one that is not far ahead: a clock may be wrong by days, and nobody pastes what is nearly a year old. */
 function latestDay(month: number, day: number, now: number): number | undefined {
   const { year } = localTime(now);
   const meant = realDay(year, month, day);
-  return meant !== undefined && meant <= now ? meant : realDay(year - 1, month, day);
+  return meant !== undefined && meant - now <= clocksWrongMs ? meant : realDay(year - 1, month, day);
 }
 
 function realDay(year: number, month: number, day: number): number | undefined {

@@ -1,11 +1,13 @@
 import { foldName } from "../groups/names.ts";
 import { SiteNames } from "../groups/place-member.ts";
 import type { GroupId, Member, MemberId, SiteId } from "../groups/types.ts";
+import { judgeReply } from "../notices/judge-reply.ts";
 import { isLive } from "../notices/notice-status.ts";
-import { type GroupReply, judgeReply } from "../notices/record-answer.ts";
+import type { GroupReply } from "../notices/record-answer.ts";
 import type { Answer, NoticeBook, NoticeFile } from "../notices/types.ts";
 import type { ContactAddress } from "../ports.ts";
 import type { Reading } from "../replies/types.ts";
+import { ignoredBecause } from "../texts/pasting.ts";
 import { minuteMs } from "../zone.ts";
 import { findSpeaker } from "./find-speaker.ts";
 import { listPosted, type Posted } from "./list-posted.ts";
@@ -90,6 +92,8 @@ export function planPaste(
       lines.push({ ...who, is: "ours" });
     } else if (item.is === "recall") {
       lines.push({ ...who, ...planRecall(ticked, group, items, index, member) });
+    } else if (member?.exempt === true) {
+      lines.push({ ...who, is: "no answer", because: ignoredBecause.exempt });
     } else {
       const planned = planMessage(ticked, group, item, member, {
         among: listAmong(ticked, group, item, index, marks.after),

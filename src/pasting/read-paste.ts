@@ -17,7 +17,9 @@ import type { Paste, PastedItem } from "./types.ts";
  * 5. `昵称:` with the words below; a line with only a time may stand between messages
  * 6. `昵称：收到` on one line, only where the names are known or every line is like that
  *
- * The first line decides. A line of a message that looks like a head is taken for one only in a layout that has dates, or when the name is known.
+ * The first line decides. A line of a message that looks like a head is taken for one only in a layout that has dates, or when the name is known. Several
+ * copies pasted below each other may have several layouts: a head of another one is taken where its name is known, or it has a date and stands below an
+ * empty line.
  * Quotes: `「昵称：…」`, with or without dashes below it, above or below the words; `引用 昵称 的消息 : …`. Lines by WeChat itself are dropped but for
  * those that tell of a recall. Pictures and the like are words in brackets.
  *
@@ -37,7 +39,7 @@ export function readPaste(
   if (lines.every((line) => line.trim() === "")) return { unread: byHandTexts.nothingPasted() };
   const layout = chooseLayout(lines, isKnown);
   if (!layout) return { unread: byHandTexts.unknownLayout() };
-  const paste = gather(lines, layout, now);
+  const paste = gather(lines, headFinder(lines, layout, isKnown, now), now);
   return paste.items.length === 0 ? { unread: byHandTexts.unknownLayout() } : paste;
 }
 
@@ -53,7 +55,7 @@ function isBetween(line: string): boolean {
 interface Chosen {
   /** The head on this line; lines of words are `undefined`. */
   head(index: number): Head | undefined;
-  readonly lines: 1 | 2;
+  readonly layout: Layout;
 }
 
 function chooseLayout(lines: readonly string[], isKnown: (name: string) => boolean): Chosen | undefined {
@@ -77,7 +79,7 @@ function chooseLayout(lines: readonly string[], isKnown: (name: string) => boole
 function headsOf(layout: Layout, at: (index: number) => string, isKnown: (name: string) => boolean): Chosen {
   let hasYear: boolean | undefined;
   return {
-    lines: layout.lines,
+    layout,
     head(index) {
       const line = at(index);
       if (line === "") return undefined;
@@ -94,6 +96,43 @@ function headsOf(layout: Layout, at: (index: number) => string, isKnown: (name: 
   };
 }
 
+/** Finds the heads of a paste that may be made of several copies: those of the layout chosen, and what is surely one in another. */
+function headFinder(
+  lines: readonly string[],
+  chosen: Chosen,
+  isKnown: (name: string) => boolean,
+  now: number,
+): (index: number) => FoundHead | undefined {
+  const at = (index: number): string => lines[index]?.trim() ?? "";
+  const others = layouts.filter((layout) => layout !== chosen.layout);
+  const isSure = (layout: Layout, { name, time }: Head, isBelowSpace: boolean): boolean => {
+    if (isKnown(name)) return layout.sure || isBelowSpace || !chosen.layout.sure;
+    const dated = time !== undefined && readTime(time, now)?.day !== undefined;
+    const stands = isBelowSpace || !chosen.layout.sure;
+    return layout.sure && layout.lines === 1 && stands && dated && !isLabel(name);
+  };
+  return (index) => {
+    const line = at(index);
+    const own = chosen.head(index);
+    if (own && !isCutInClock(own)) return { ...own, lines: chosen.layout.lines };
+    if (line === "" || isTimeLine(line)) return undefined;
+    for (const layout of [chosen.layout, ...others]) {
+      const found = layout.head(line, at(index + 1));
+      if (found && !isCutInClock(found) && isSure(layout, found, at(index - 1) === ""))
+        return { ...found, lines: layout.lines };
+    }
+    return undefined;
+  };
+}
+
+/** 王五 14:02 has its colon within the time. */
+function isCutInClock({ name, time, words = "" }: Head): boolean {
+  return time === undefined && /\d$/u.test(name) && /^\d{2}(?!\d)/u.test(words);
+}
+
+/** A head and how many lines it takes. */
+type FoundHead = Head & Pick<Layout, "lines">;
+
 /** A colon alone proves little: a name is known, or every line that could be a head under an empty line is one. */
 function areNames(lines: readonly string[], chosen: Chosen, isKnown: (name: string) => boolean): boolean {
   const heads = lines.flatMap((_, index) => chosen.head(index) ?? []);
@@ -107,18 +146,22 @@ function areNames(lines: readonly string[], chosen: Chosen, isKnown: (name: stri
 
 interface Gathered {
   readonly name: string;
-  at: number | undefined;
+  readonly at: number | "ahead" | undefined;
   readonly body: string[];
 }
 
 /** Cuts the lines into messages. */
-function gather(lines: readonly string[], layout: Chosen, now: number): Paste {
+function gather(
+  lines: readonly string[],
+  headAt: (index: number) => FoundHead | undefined,
+  now: number,
+): Paste {
   const calendar = new Calendar(now);
   const items: PastedItem[] = [];
   let headless = 0;
   let current: Gathered | undefined;
   /** From a line with only a time: holds until the next. */
-  let between: number | undefined;
+  let between: number | "ahead" | undefined;
 
   const finish = (): void => {
     if (current) items.push(...itemsOf(current));
@@ -126,18 +169,18 @@ function gather(lines: readonly string[], layout: Chosen, now: number): Paste {
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]?.trim() ?? "";
-    const head = layout.head(index);
+    const head = headAt(index);
     if (head) {
       finish();
       const time = head.time === undefined ? undefined : readTime(head.time, now);
       const at = time === undefined ? between : calendar.at(time);
       current = { name: head.name, at, body: head.words === undefined ? [] : [head.words] };
-      index += layout.lines - 1;
+      index += head.lines - 1;
       continue;
     }
     // Right under a name stand the words of that person, whatever they look like.
     const isFirstWords = current?.body.length === 0;
-    const opensNext = isFollowedByHead(lines, layout, index);
+    const opensNext = isFollowedByHead(lines, headAt, index);
     const day = dayLine.exec(line)?.groups?.day;
     if (day !== undefined && (current === undefined || (opensNext && !isFirstWords))) {
       const { day: turned } = readTime(day, now) ?? {};
@@ -150,13 +193,13 @@ function gather(lines: readonly string[], layout: Chosen, now: number): Paste {
       between = time && calendar.at(time);
       continue;
     }
-    if (current === undefined && title.test(line)) continue;
+    if (title.test(line) && (current === undefined || (opensNext && !isFirstWords))) continue;
     const system = isFirstWords ? undefined : readSystemLine(line);
     if (system) {
-      const at: number | undefined = current?.at ?? between;
+      const at: Gathered["at"] = current?.at ?? between;
       finish();
       if (system.is === "recall") {
-        items.push({ is: "recall", name: system.name, ...(at === undefined ? {} : { at }) });
+        items.push({ is: "recall", name: system.name, ...(typeof at === "number" ? { at } : {}) });
       }
     } else if (current) {
       current.body.push(lines[index] ?? "");
@@ -169,17 +212,22 @@ function gather(lines: readonly string[], layout: Chosen, now: number): Paste {
 }
 
 /** Whether the next line that is not empty begins a message: what stands before it stands between two. */
-function isFollowedByHead(lines: readonly string[], layout: Chosen, index: number): boolean {
+function isFollowedByHead(
+  lines: readonly string[],
+  headAt: (index: number) => FoundHead | undefined,
+  index: number,
+): boolean {
   for (let next = index + 1; next < lines.length; next += 1) {
-    if (lines[next]?.trim() !== "") return layout.head(next) !== undefined || isBetween(lines[next] ?? "");
+    if (lines[next]?.trim() !== "") return headAt(next) !== undefined || isBetween(lines[next] ?? "");
   }
   return false;
 }
 
 function itemsOf({ name, at, body }: Gathered): PastedItem[] {
   const written = body.join("\n").trim();
-  const when = at === undefined ? {} : { at };
+  const when = typeof at === "number" ? { at } : {};
   if (written === "") return [];
   if (isRecallWords(written)) return [{ is: "recall", name, ...when }];
-  return [{ is: "message", name, ...when, ...readContent(written) }];
+  const ahead = at === "ahead" ? { ahead: true as const } : {};
+  return [{ is: "message", name, ...when, ...ahead, ...readContent(written) }];
 }

@@ -8,6 +8,8 @@ export interface PastedMessage {
   readonly name: string;
   /** Epoch milliseconds; absent when the paste shows no time. */
   readonly at?: number;
+  /** The paste shows a time that has not come yet: it is not believed, and `at` is absent. */
+  readonly ahead?: true;
   readonly kind: Answer["kind"];
   /** The speaker's own words, the quote set aside; empty for kinds without words. */
   readonly text: string;

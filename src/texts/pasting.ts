@@ -40,11 +40,17 @@ export interface PastedLine {
     | { readonly because: string };
 }
 
+const reasons = {
+  notice: "通知原文",
+  "no notice": "那时群里没有要回复的通知",
+  ours: "民警或机器人自己的话",
+} as const;
+
 const others = {
   known: "已经记过",
-  notice: "通知原文",
-  "no notice": "不算：那时群里没有要回复的通知",
-  ours: "民警或机器人自己的话，不算",
+  notice: reasons.notice,
+  "no notice": `不算：${reasons["no notice"]}`,
+  ours: `${reasons.ours}，不算`,
   "lost recall": "撤回了一条，不知道是哪条，请自己看一下",
 } as const;
 
@@ -74,10 +80,11 @@ export function pasteHead(paste: {
   readonly ignored: number;
   readonly headless: number;
   readonly untimed: number;
+  readonly ahead: number;
   readonly posted: readonly { readonly number: number; readonly at: number }[];
   readonly now: number;
 }): string[] {
-  const { group, messages, fresh, known, ignored, headless, untimed, posted, now } = paste;
+  const { group, messages, fresh, known, ignored, headless, untimed, ahead, posted, now } = paste;
   const counts = [
     `新的${fresh}条`,
     ...(known > 0 ? [`记过的${known}条`] : []),
@@ -86,7 +93,8 @@ export function pasteHead(paste: {
   return [
     `“${group}”看懂${messages}条：${counts.join("，")}。`,
     ...(headless > 0 ? [`开头${headless}行没有名字，没用上。`] : []),
-    ...(untimed > 0 ? [`${untimed}条没带时间，按现在的时间记。`] : []),
+    ...(untimed > 0 ? [`${untimed}条没带时间，按前一条或现在的时间记。`] : []),
+    ...(ahead > 0 ? [`${ahead}条的时间还没到，电脑时间可能不准，按前一条或现在的时间记。`] : []),
     ...posted.map(
       ({ number, at }) => `里面有${noticeLabel(number)}原文，一并记为${momentText(at, now)}已发。`,
     ),
@@ -97,6 +105,24 @@ export function pasteHead(paste: {
 export function receiptsText(number: number, sites: readonly string[]): string {
   return `${noticeLabel(number)}收到${sites.length}家：${sites.join("、")}`;
 }
+
+/** At most so many names are listed in one sentence. */
+const mostNames = 12;
+
+/** Messages that do not count for one reason: 不算3条（与通知无关）：路人、小王2条. `names` are who said them, one for each message. */
+export function ignoredText(reason: { readonly because: string }, names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const listed = [...counts].map(([name, count]) => (count === 1 ? name : `${name}${count}条`));
+  const more = listed.length > mostNames ? `等${listed.length}人` : "";
+  return `不算${names.length}条（${reason.because}）：${listed.slice(0, mostNames).join("、")}${more}`;
+}
+
+/** Why a message does not count, where it is not for its words. */
+export const ignoredBecause = {
+  ...reasons,
+  exempt: "登记为不用回复的人",
+} as const;
 
 /** What stands for a message without words. */
 export const wordless = {

@@ -196,6 +196,77 @@ describe("what is known already", () => {
   });
 });
 
+describe("what is shown before it counts", () => {
+  const show = (book: NoticeBook, text: string): string[] => {
+    const plan = planPaste(book, group, read(book, text), ours, now);
+    return describeShortly(book, plan, 0, now);
+  };
+
+  it("says of everything that does not count why, by name and without the words", () => {
+    const book = bookWith(0);
+    count(book, "小何 14:03\n收到");
+    for (const member of Object.values(book.directory.members)) member.exempt = true;
+    const lines = show(
+      book,
+      [
+        "星空网吧 13:00\n收到",
+        `老张 14:00\n【回执1】${bodies[0]}`,
+        "老张 14:01\n辛苦各位",
+        "路人 14:05\n今天天气真好",
+        "路人 14:06\n吃了吗您",
+        "路人甲 14:06\n哈哈哈",
+        "小何 14:07\n好的",
+        "星空网吧 14:08\n收到",
+        "星空网吧 14:08\n收到",
+      ].join("\n"),
+    );
+    expect(lines).toEqual([
+      "“网吧店主群”看懂9条：新的2条，记过的1条，不算的6条。",
+      "【回执1】收到1家：星空网吧",
+      "今天14:06 路人“吃了吗您” → 【回执1】提问，待看，对不上是哪家",
+      "不算1条（那时群里没有要回复的通知）：星空网吧",
+      "不算1条（通知原文）：老张",
+      "不算1条（民警或机器人自己的话）：老张",
+      "不算2条（与通知无关）：路人、路人甲",
+      "不算1条（登记为不用回复的人）：小何",
+    ]);
+    expect(lines.join()).not.toContain("天气");
+  });
+
+  it("every line of a paste is new, known, or has its reason", () => {
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 15 }), (messages) => {
+        const book = bookWith(0, 40);
+        const plan = planPaste(book, group, read(book, copied(messages)), ours, now);
+        const lines = describeShortly(book, plan, 0, now);
+        const ignored = /不算的(\d+)条/u.exec(lines[0] ?? "")?.[1] ?? "0";
+        const reasons = lines.flatMap((line) => /^不算(\d+)条（.+）：.+$/u.exec(line)?.[1] ?? []);
+        expect(reasons.reduce((sum, one) => sum + Number(one), 0)).toBe(Number(ignored));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("a message dated ahead of now counts from now, is said to be so, and is known when it comes again", () => {
+    const book = bookWith(0);
+    const text = "星空网吧 2026/11/24 9:05\n收到\n蓝天网吧 2026/11/23 14:05\n收到\n";
+    expect(show(book, text)[1]).toBe("1条的时间还没到，电脑时间可能不准，按前一条或现在的时间记。");
+    expect(count(book, text)).toEqual(["new", "new"]);
+    expect(acknowledged(book)).toEqual(["星空网吧", "蓝天网吧"]);
+    const answers = book.notices[1]?.sheets[group]?.answers ?? [];
+    expect(answers.every(({ at }) => at <= now)).toBe(true);
+    expect(count(book, text)).toEqual(["known", "known"]);
+  });
+
+  it("two layouts in one paste count each for who said it", () => {
+    const book = bookWith(0);
+    expect(
+      count(book, "星空网吧 2026/11/23 14:05:00\n在吗\n\n蓝天网吧：\n收到\n\n路人 11/23 14:09\n收到"),
+    ).toEqual(["new", "new", "new"]);
+    expect(acknowledged(book)).toEqual(["蓝天网吧"]);
+  });
+});
+
 describe("what was taken back", () => {
   it("counts no more, and pasting it again takes back nothing else", () => {
     const book = bookWith(0);

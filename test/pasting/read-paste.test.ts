@@ -196,6 +196,48 @@ const cases: readonly (readonly [what: string, text: string, ...items: string[]]
   ["a quote above", "张三 14:02\n「民警：请自查」\n收到", "11-23 14:02:00 张三 <民警|请自查>收到"],
   ["a quote below", "张三 14:02\n收到\n「民警：请自查」", "11-23 14:02:00 张三 <民警|请自查>收到"],
   ["引用", "张三 14:02\n收到\n引用 民警 的消息 : 请自查", "11-23 14:02:00 张三 <民警|请自查>收到"],
+  [
+    "two copies of different layouts below each other, names known",
+    "张三 2026/11/23 14:02\n收到\n\n李四：\n收到",
+    "11-23 14:02:00 张三 收到",
+    "-- 李四 收到",
+  ],
+  [
+    "the same without an empty line, the second with the time of day",
+    "张三 2026/11/23 14:02\n在吗\n李四 14:05\n收到",
+    "11-23 14:02:00 张三 在吗",
+    "11-23 14:05:00 李四 收到",
+  ],
+  [
+    "a stranger's head of another layout below an empty line",
+    "张三 2026/11/23 14:02\n在吗\n\n路人 11/23 14:05\n收到",
+    "11-23 14:02:00 张三 在吗",
+    "11-23 14:05:00 路人 收到",
+  ],
+  [
+    "names with colons, then a copy with dates",
+    "张三：收到\n李四：\n好的\n王五 2026/11/23 14:02\n收到\n\n赵六 2026/11/23 14:03\n收到",
+    "-- 张三 收到",
+    "-- 李四 好的",
+    "11-23 14:02:00 王五 收到",
+    "11-23 14:03:00 赵六 收到",
+  ],
+  [
+    "a copy from Windows, then a merged forward with the times under known names",
+    "张三 2026/11/23 14:02:10\n收到\n\n网吧店主群的聊天记录\n李四\n11月23日 14:03\n好的",
+    "11-23 14:02:10 张三 收到",
+    "11-23 14:03:00 李四 好的",
+  ],
+  [
+    "a date and a name in somebody's words, without an empty line above",
+    "张三 2026/11/23 14:02\n检查时间 11/24 14:00\n请准备",
+    "11-23 14:02:00 张三 检查时间 11/24 14:00⏎请准备",
+  ],
+  [
+    "a label with a colon below an empty line",
+    "张三 2026/11/23 14:02\n收到\n\n地址：幸福路1号",
+    "11-23 14:02:00 张三 收到⏎⏎地址：幸福路1号",
+  ],
   ["begun within a message", "前面一半\n张三 2026/11/23 14:02\n收到", "11-23 14:02:00 张三 收到"],
   ["a day that does not exist has no time", "张三 2026/13/45 14:02\n收到", "-- 张三 收到"],
   ["an hour that does not exist", "张三 2026/11/23 25:61\n收到", "-- 张三 收到"],
@@ -204,6 +246,26 @@ const cases: readonly (readonly [what: string, text: string, ...items: string[]]
 
 it.each(cases)("%s", (_, text, ...items) => {
   expect(read(text)).toEqual(items);
+});
+
+describe("a time that has not come yet", () => {
+  it.each([
+    ["of another year", "张三 2027/11/23 14:02\n收到"],
+    ["of tomorrow, without a year", "张三 11/24 14:02\n收到"],
+    ["of today", "张三 2026/11/23 18:11\n收到"],
+    ["on a line of its own", "2026/11/24 9:00\n张三：\n收到"],
+    ["under the name", "张三\n11月24日 14:02\n收到"],
+  ])("%s is marked, not believed", (_, text) => {
+    const paste = readPaste(text, (name) => known.has(name), now);
+    expect(paste).toEqual({
+      items: [{ is: "message", name: "张三", ahead: true, kind: "text", text: "收到" }],
+      headless: 0,
+    });
+  });
+
+  it("is believed where the clocks differ by minutes only", () => {
+    expect(read("张三 2026/11/23 18:09\n收到")).toEqual(["11-23 18:09:00 张三 收到"]);
+  });
 });
 
 describe("what shows no names is not guessed at", () => {
