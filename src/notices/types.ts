@@ -3,8 +3,33 @@ import type { AccountId, MediaRef } from "../ports.ts";
 import type { Reading, ReadingKind } from "../replies/types.ts";
 
 /** 要求: what a notice asks of those it is addressed to. */
-export const asks = ["inform", "ack"] as const;
+export const asks = ["inform", "ack", "rectify"] as const;
 export type Ask = (typeof asks)[number];
+
+/** 隐患等级, as an officer finds it; never the bot. */
+export const grades = ["一般", "较大", "重大"] as const;
+export type Grade = (typeof grades)[number];
+
+/** Who is told which shop a hazard was found at: nobody but its owner, the whole group, or its owner alone is told anything. */
+export const shownWays = ["anonymous", "named", "owner"] as const;
+export type Shown = (typeof shownWays)[number];
+
+/** 隐患: what a notice that asks for rectification is about: one item at one site. Its words are the notice's, its photos the notice's media. */
+export interface Hazard {
+  readonly site: SiteId;
+  readonly shown: Shown;
+  /** What follows is as an officer said it, absent where he did not. */
+  readonly grade?: Grade;
+  /** 隐患类别. */
+  readonly category?: string;
+  /** 来源: 12345工单, 110, 日常检查, 专项行动 … */
+  readonly source?: string;
+  readonly secondInspector?: string;
+  /** 当场告知人. */
+  readonly toldOnSpot?: string;
+  /** The inspection round in which it was found. */
+  readonly inspection?: number;
+}
 
 export type PartState = "queued" | "sending" | "sent" | "failed" | "unknown";
 
@@ -82,6 +107,16 @@ export type Verdict =
   | { readonly is: "received"; readonly site: SiteId; readonly way: Way; readonly at: number }
   /** 免: the site owes nothing. */
   | { readonly is: "exempt"; readonly site: SiteId }
+  /** 通过: the hazard is gone, seen on the shop's photo or on the spot. Closes it (销号). */
+  | { readonly is: "passed"; readonly site: SiteId; readonly way: "photo" | "on the spot" }
+  /** 退回: it is not gone; the reason stands in the ruling. Opens the next round, with its deadline where one was named. */
+  | { readonly is: "sentBack"; readonly site: SiteId; readonly dueAt?: number }
+  /** 延期. */
+  | { readonly is: "extended"; readonly site: SiteId; readonly dueAt: number }
+  /** 移交: another office sees to it from here on. */
+  | { readonly is: "transferred"; readonly site: SiteId; readonly to: string }
+  /** 文书: the legal document written about it; changes nothing else. */
+  | { readonly is: "document"; readonly site: SiteId; readonly number: string }
   /** 反馈: what the site asked was answered: this message of it where one is named, else all up to then. */
   | {
       readonly is: "answered";
@@ -116,6 +151,17 @@ export interface Reminder {
   readonly sites: readonly SiteId[];
   /** Absent when nobody asked for it: it was due by the clock. */
   readonly by?: OfficerId;
+  /** When it was due by the clock; absent for one an officer asked for. */
+  readonly slot?: number;
+}
+
+/** The latest time of the clock for a reminder that was dealt with in a group, whether or not anybody there still owed an answer. */
+export interface Chased {
+  readonly slot: number;
+  /** When it was dealt with: later than `slot` when it was made good for, earlier when another reminder took it along. */
+  readonly at: number;
+  /** It was not said then, as the group had had its automatic messages of the day; it is due again at this instant. Absent as a rule. */
+  readonly waitsUntil?: number;
 }
 
 /** 上报: the visit list was given to who looks after the notice, or to the 所领导 when that did not help. */
@@ -170,6 +216,12 @@ export interface Notice {
   escalations?: Escalation[];
   /** It was made beforehand to be sent at this time (定时), or by a schedule for this time of it; absent for one sent when it was confirmed. */
   readonly scheduledFor?: number;
+  /** Only of a notice that asks for rectification. */
+  readonly hazard?: Hazard;
+  /** It stands in the messages of this other notice, found together with it: its own sheets have no parts. */
+  readonly postedWith?: number;
+  /** 全群自查: this site owes it nothing, as it owes the hazard itself. */
+  readonly exceptSite?: SiteId;
   /** Absent = none. */
   corrections?: Correction[];
   /** What an officer had posted himself, taken up afterwards: its words stand in the group without a number. */
@@ -182,6 +234,8 @@ export interface Sheet {
   parts: Part[];
   /** When its recipients in this group were frozen; absent before the first part went out. */
   deliveredAt?: number;
+  /** Absent before the first reminder was due. */
+  chased?: Chased;
   answers: Answer[];
 }
 

@@ -51,7 +51,7 @@ export const listTexts = {
 
 /** Lines of `show`. */
 export const showTexts = {
-  asks: { ack: "要回“收到”", inform: "不用回" },
+  asks: { ack: "要回“收到”", inform: "不用回", rectify: "要整改" },
   made: (at: number, now: number): string => `${momentText(at, now)}发起`,
   due: (text: string): string => `截止${text}`,
   corrected: (at: number, now: number, words: string): string => `更正（${momentText(at, now)}）：${words}`,

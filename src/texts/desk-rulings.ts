@@ -1,5 +1,5 @@
 import { noticeLabel } from "./notice.ts";
-import { clockText, durationText, momentText } from "./time.ts";
+import { clockText, dueText, durationText, momentText } from "./time.ts";
 
 /** At most so many names are listed in one sentence. */
 const mostNames = 12;

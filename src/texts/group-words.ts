@@ -16,7 +16,7 @@ export function reminderText(reminder: {
 /** A correction as it stands in the group. */
 export function correctionText(correction: {
   readonly number: number;
-  readonly ask: "inform" | "ack";
+  readonly ask: "inform" | "ack" | "rectify";
   readonly text: string;
   readonly reconfirm: boolean;
   readonly dueAt: number | undefined;

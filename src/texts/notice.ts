@@ -14,7 +14,7 @@ export function correctedTitle(title: string): string {
 /** A notice as it stands in the group, to the character ({@link postableText}). The words for the reply come last: that line shows in the list of chats. */
 export function noticeText(notice: {
   readonly number: number;
-  readonly ask: "inform" | "ack";
+  readonly ask: "inform" | "ack" | "rectify";
   readonly body: string;
   readonly dueAt?: number | undefined;
   /** What follows. */
@@ -34,8 +34,12 @@ function mediaWords(media: readonly { readonly kind: "picture" | "video" }[]): s
   );
 }
 
-function replyLine(ask: "inform" | "ack", dueAt: number | undefined): string {
+function replyLine(ask: "inform" | "ack" | "rectify", dueAt: number | undefined): string {
   if (ask === "inform") return `${dueAt === undefined ? "" : `截止${dueText(dueAt)}。`}知晓即可，不用回复。`;
+  if (ask === "rectify") {
+    const by = dueAt === undefined ? "请尽快整改" : `请在${dueText(dueAt)}前整改`;
+    return `${by}，改好后对着原位置拍照，发在群里或私聊发给我。看到请先回复“收到”。`;
+  }
   if (dueAt === undefined) return "看到请回复“收到”。";
   return `请在${dueText(dueAt)}前回复“收到”。`;
 }

@@ -4,7 +4,7 @@ import { progressOf, statusOf } from "../../notices/notice-status.ts";
 import type { Standing } from "../../notices/standing.ts";
 import { type Tally, tallyNotice } from "../../notices/tally.ts";
 import { titleShown } from "../../notices/title.ts";
-import type { Answer, Notice, NoticeFile } from "../../notices/types.ts";
+import type { Answer, Ask, Notice, NoticeFile } from "../../notices/types.ts";
 import { refusals, showTexts, stateNames } from "../../texts/cli.ts";
 import { noticeLabel } from "../../texts/notice.ts";
 import { dueText } from "../../texts/time.ts";
@@ -77,7 +77,7 @@ function progressText(file: NoticeFile, group: GroupId): string {
   return [showTexts.progress(progress.sent, progress.total), ...left, ...errors].join("，");
 }
 
-function describeAnswers(tally: Tally, ask: "ack" | "inform", directory: Directory, now: number): string[] {
+function describeAnswers(tally: Tally, ask: Ask, directory: Directory, now: number): string[] {
   const lines: string[] = [];
   if (ask === "ack") {
     const late = tally.late.length === 0 ? "" : showTexts.late(tally.late.length);

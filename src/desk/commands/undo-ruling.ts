@@ -75,5 +75,15 @@ function wordsOf(turn: Turn, file: NoticeFile, first: Ruling, undone: readonly R
       return rulingWords.answered(names);
     case "read":
       return rulingWords.read(names, verdict.as);
+    case "passed":
+      return rulingWords.passed(names);
+    case "sentBack":
+      return rulingWords.sentBack(names);
+    case "extended":
+      return rulingWords.extended(names, verdict.dueAt);
+    case "transferred":
+      return rulingWords.transferred(names, verdict.to);
+    case "document":
+      return rulingWords.document(names, verdict.number);
   }
 }
