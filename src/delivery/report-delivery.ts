@@ -66,11 +66,17 @@ export function tellHowItFares(
   sayToOfficers(draft, officersFor(draft, notice), { key, text }, now);
 }
 
-/** Tells everyone with a notice under way that the service refuses everything. */
+/** Tells everyone with a notice under way that the service refuses everything, and which of his wait. */
 export function reportBreaker(draft: DeliveryBook, breaker: BreakerOpen, now: number): void {
   const { numbers, officers } = listAffected(draft);
-  const text = breakerText({ ...breaker, numbers });
-  sayToOfficers(draft, officers, { key: `breaker/${breaker.code}/${breaker.since}`, text }, now);
+  for (const officer of officers) {
+    const his = numbers.filter((number) => {
+      const notice = draft.notices[number]?.notice;
+      return notice !== undefined && officersFor(draft, notice).includes(officer);
+    });
+    const text = breakerText({ ...breaker, numbers: his });
+    sayToOfficers(draft, [officer], { key: `breaker/${breaker.code}/${breaker.since}`, text }, now);
+  }
 }
 
 function howItFared(

@@ -1,3 +1,4 @@
+import { mayUseGroup } from "../groups/officer-groups.ts";
 import type { Group, OfficerId, OfficerRequest } from "../groups/types.ts";
 import { isRequestOpen } from "../notices/request.ts";
 import { minuteMs } from "../zone.ts";
@@ -58,7 +59,10 @@ export function listOffers(
   return Object.values(book.directory.groups)
     .flatMap((group) => {
       const { request } = group;
-      return request && isRequestOpen(request, now) && request.officer === officer
+      return request &&
+        isRequestOpen(request, now) &&
+        request.officer === officer &&
+        mayUseGroup(book.directory, officer, group.id)
         ? [{ group, request }]
         : [];
     })

@@ -3,6 +3,7 @@ import type { Site, SiteId } from "../groups/types.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { rulingTexts } from "../texts/desk-rulings.ts";
 import { findSites, isSiteName } from "./find-sites.ts";
+import { sitesOfHis } from "./his-sites.ts";
 import { Asked } from "./questions.ts";
 import { choicesOf } from "./site-names.ts";
 import { shownForMs } from "./talks.ts";
@@ -94,9 +95,9 @@ function sitesOfWord(turn: Turn, word: string, file: NoticeFile): readonly SiteI
   });
 }
 
-function unknownSentence({ book }: Turn, word: string, { notice }: NoticeFile): string {
+function unknownSentence(turn: Turn, word: string, { notice }: NoticeFile): string {
   if (/^\d{1,3}([-~到至—–]\d{1,3})?$/u.test(word)) return rulingTexts.noList(word, notice.number);
-  const [elsewhere] = findSites(word, Object.values(book.directory.sites));
+  const [elsewhere] = findSites(word, sitesOfHis(turn));
   return elsewhere ? rulingTexts.notAddressed(notice.number, elsewhere.name) : rulingTexts.unknownSite(word);
 }
 

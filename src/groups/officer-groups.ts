@@ -18,23 +18,37 @@ export function grantGroup(directory: Directory, officer: OfficerId, group: Grou
   directory.officers[officer]?.groups?.push({ group });
 }
 
-/** The tags an officer was given; `undefined` for one who may use all groups. */
-export function findTagsOf(directory: Directory, officer: OfficerId): readonly string[] | undefined {
-  return directory.officers[officer]?.groups?.flatMap((right) => ("tag" in right ? [right.tag] : []));
+/**
+ * Whether an officer may tag a group with this: he may use every group, was given the tag, or has it on a group of his and nobody else has it. A tag nobody has
+ * is not his to make: whatever shops or groups get it later would be his.
+ */
+export function mayUseTag(directory: Directory, officer: OfficerId, tag: string): boolean {
+  return (
+    directory.officers[officer]?.groups === undefined ||
+    listTagsOf(directory, officer).some((his) => foldName(his) === foldName(tag))
+  );
 }
 
-/** Whether a tag is others' and not his: he was not given it, and a group he may not use has it or another officer was given it. */
-export function isTagOfOthers(directory: Directory, officer: OfficerId, tag: string): boolean {
+/** The tags a limited officer may use, those he was given first; what he who may use every group was given is no tag. */
+export function listTagsOf(directory: Directory, officer: OfficerId): string[] {
+  const given = givenTags(directory, officer);
+  const onGroups = groupsOfOfficer(directory, officer).flatMap(({ tags }) => tags);
+  const his = [...given, ...onGroups.filter((tag) => !isTagOfOthers(directory, officer, tag))];
+  return [...new Map(his.map((tag) => [foldName(tag), tag])).values()];
+}
+
+/** Whether a group he may not use has it, or another officer was given it. */
+function isTagOfOthers(directory: Directory, officer: OfficerId, tag: string): boolean {
   const isIt = (one: string): boolean => foldName(one) === foldName(tag);
-  const his = findTagsOf(directory, officer);
-  if (his === undefined || his.some(isIt)) return false;
   const ofGroups = Object.values(directory.groups).some(
     (group) => group.tags.some(isIt) && !mayUse(directory, officer, group),
   );
-  return (
-    ofGroups ||
-    Object.values(directory.officers).some(({ id }) => (findTagsOf(directory, id) ?? []).some(isIt))
-  );
+  const others = Object.values(directory.officers).filter(({ id }) => id !== officer);
+  return ofGroups || others.some(({ id }) => givenTags(directory, id).some(isIt));
+}
+
+function givenTags(directory: Directory, officer: OfficerId): string[] {
+  return directory.officers[officer]?.groups?.flatMap((right) => ("tag" in right ? [right.tag] : [])) ?? [];
 }
 
 function mayUse(directory: Directory, officer: OfficerId, { id, tags }: Group): boolean {

@@ -1,11 +1,12 @@
 import { say } from "../delivery/say.ts";
+import { mayUseGroup } from "../groups/officer-groups.ts";
 import type { GroupId } from "../groups/types.ts";
 import { noteRequest } from "../notices/track-request.ts";
 import type { Heard } from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
 import type { GroupEarParts } from "./hear-group.ts";
 
-/** Puts down what an officer asked for in a group by hand, and offers him in private to count who answers. Once for each message. */
+/** Puts down what an officer asked for in a group by hand, and offers him in private to count who answers, where he may use the group. Once for each message. */
 export async function noteOfficerRequest(
   { store, bindings, clock, log, wake }: Omit<GroupEarParts, "conversations">,
   message: Heard,
@@ -18,6 +19,7 @@ export async function noteOfficerRequest(
     const found = draft.directory.groups[group];
     const now = clock.now();
     if (!found || !noteRequest(found, { officer, account, messageId, at, text, askedAt: now })) return false;
+    if (!mayUseGroup(draft.directory, officer, group)) return true;
     const offer = questionTexts.offer(at, found.name);
     say(draft, { key: `request/${account}/${messageId}`, to: { officer }, text: offer }, now);
     return true;

@@ -24,6 +24,9 @@ export const draftTexts = {
   none: (): string => "没有等着发的通知，要发请打「通知 网吧：内容」。",
   expired: (media: readonly MediaKind[]): string =>
     `预览已过30分钟，作废了，请把${media.length > 0 ? `${mediaWords(media)}和` : ""}通知整条重发。`,
+  /** He may use them no more since he saw the preview. */
+  groupsLost: (names: readonly string[]): string =>
+    `${names.map((name) => `“${name}”`).join("")}现在不归您发了，没有发出；请重新打「通知 …」，只写您的群。`,
   duePassed: (): string => "截止时间已经过了，请回「改 截止 明天18点」这样改一下再发。",
   dueInQuiet: (startsAt: number, now: number): string =>
     `现在是休息时段，${momentText(startsAt, now)}才开始发，那时已过截止时间；请回「立即」马上发，或回「改 截止 …」改时间。`,

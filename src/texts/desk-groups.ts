@@ -20,8 +20,12 @@ export interface LostGroup {
   readonly byHand: boolean;
 }
 
-/** The lines of 群; rooms are numbered from 1 in the order given. */
-export function groupLines(rooms: readonly RoomLine[], lost: readonly LostGroup[]): string[] {
+/** The lines of 群; rooms are numbered from 1 in the order given. `his` are the tags he may use, absent for any; empty when he may use none. */
+export function groupLines(
+  rooms: readonly RoomLine[],
+  lost: readonly LostGroup[],
+  his?: readonly string[],
+): string[] {
   const numbered = rooms.map((room, index) => ({ ...room, index: index + 1 }));
   const known = numbered.filter(({ registered }) => registered !== undefined);
   const fresh = numbered.filter(({ registered }) => registered === undefined);
@@ -57,6 +61,12 @@ export function groupLines(rooms: readonly RoomLine[], lost: readonly LostGroup[
   }
   if (first?.trade !== undefined) {
     lines.push(`登记回「登记 ${first.index} ${first.trade}」，后面可写几个标签`);
+  } else if (first && his) {
+    lines.push(
+      his[0] === undefined
+        ? "登记群请找管理员"
+        : `登记请写编号和您的标签，例如「登记 ${first.index} ${his[0]}」`,
+    );
   } else if (first) {
     lines.push(`登记请写编号和行业，例如「登记 ${first.index} 网吧」，后面可写几个标签`);
   }
@@ -71,10 +81,11 @@ export const groupTexts = {
   howToRegister: (): string => "请先回「群」看编号，再写编号和标签，例如「登记 2 网吧」。",
   noTags: (index: number): string => `请在编号后面写上标签，例如「登记 ${index} 网吧」。`,
   badTag: (tag: string): string => `“${tag}”不能当标签，请用行业名，例如「登记 2 网吧」。`,
-  tagOfOthers: (his: readonly string[]): string =>
+  /** `his` are the tags he may use. */
+  tagNotHis: (tag: string, his: readonly string[]): string =>
     his.length === 0
-      ? "这个标签别的民警在用，请换一个，或请管理员登记。"
-      : `这个标签别的民警在用，您能用的是：${his.join("、")}；要用别的请找管理员。`,
+      ? `“${tag}”不在您的标签里，登记群请找管理员。`
+      : `“${tag}”不在您的标签里，您能用的是：${his.join("、")}；要用别的请找管理员。`,
   listAgain: (): string => "群的编号只在看过列表后30分钟内有效，请先回「群」，再按新编号打一遍。",
   noSuchIndex: (index: number, most: number): string =>
     `列表里没有第${index}个，只有1到${most}，请按列表里的编号再打一遍。`,

@@ -238,7 +238,7 @@ it("an officer of some groups registers none under a tag of others", async () =>
     for (const one of Object.values(directory.officers)) one.groups = [{ tag: "网吧" }];
   });
   expect(await work.says("登记手工 密室二群 密室")).toBe(
-    "这个标签别的民警在用，您能用的是：网吧；要用别的请找管理员。",
+    "“密室”不在您的标签里，您能用的是：网吧；要用别的请找管理员。",
   );
   expect(await work.says("登记手工 网吧二群 网吧")).toContain("已登记手工群");
 });

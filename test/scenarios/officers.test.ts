@@ -246,18 +246,144 @@ describe("somebody who renames himself 张警官", () => {
   });
 });
 
-test("an officer with groups of his own may register a new one, which is then his alone", async () => {
-  const station = await openStation({ ...cast, 旅馆群: { members: ["老金"] } });
-  const zhang = await station.officer("张智军");
-  const li = await station.officer("李芳");
-  await station.limit("张智军", "网吧");
-  await station.limit("李芳", "密室");
-  await zhang.says("群");
-  expect(zhang.isTold("1 网吧店主群")).toContain("2 旅馆群");
-  await zhang.says("登记 2 旅馆");
-  zhang.isTold("已登记“旅馆群”");
-  await station.clock.advance({ minutes: 2 });
-  station.groupGets("旅馆群", "张智军警官");
-  await li.says("群");
-  expect(li.isTold("密室群")).not.toContain("旅馆群");
+describe("an officer who was given some groups does not reach beyond them", () => {
+  /** Besides the two groups a room nobody registered. */
+  async function withInn() {
+    const station = await openStation({ ...cast, 旅馆群: { members: ["老金", "张智军"] } });
+    await station.addSites("旅馆", "平安旅馆");
+    const zhang = await station.officer("张智军");
+    const li = await station.officer("李芳");
+    await station.limit("张智军", "网吧");
+    await station.limit("李芳", "密室");
+    return { station, zhang, li };
+  }
+
+  test("he may register a new group under a tag of his, which is then no business of who has other tags", async () => {
+    const { station, zhang, li } = await withInn();
+    await zhang.says("群");
+    expect(zhang.isTold("1 网吧店主群")).toContain("2 旅馆群");
+    await zhang.says("登记 2 网吧");
+    zhang.isTold("已登记“旅馆群”");
+    await station.clock.advance({ minutes: 2 });
+    station.groupGets("旅馆群", "张智军警官");
+    await li.says("群");
+    expect(li.isTold("密室群")).not.toContain("旅馆群");
+  });
+
+  test.each([
+    ["登记 2 旅馆", "旅馆"],
+    ["登记 1 旅馆", "旅馆"],
+    ["登记 1 夜间", "夜间"],
+    ["登记手工 夜市群 夜市", "夜市"],
+    ["登记手工 密室二群 密室", "密室"],
+  ])("%s: a tag that is not his is refused, also one nobody has", async (words, tag) => {
+    const { station, zhang } = await withInn();
+    await zhang.says("群");
+    zhang.isTold("登记请写编号和您的标签，例如「登记 2 网吧」");
+    await zhang.says(words);
+    zhang.isTold(`“${tag}”不在您的标签里，您能用的是：网吧；要用别的请找管理员。`);
+    await zhang.says("场所 平安旅馆");
+    zhang.isTold("没找到“平安旅馆”");
+    await zhang.says("群");
+    expect(zhang.isTold("1 网吧店主群（网吧，2家）\n没登记：\n2 旅馆群（2人）")).toContain(
+      "例如「登记 2 网吧」",
+    );
+    station.expectNothingElse();
+  });
+
+  test("a colleague's group that this login did not recognise is not shown to him, and cannot become his", async () => {
+    const { station, zhang, li } = await withInn();
+    await zhang.says("群");
+    zhang.isTold("2 旅馆群");
+    await station.logOut();
+    for (const name of ["迷雾密室-小陈", "过客"]) station.street.leave("密室群", name);
+    station.street.join("密室群", "新人甲");
+    await station.logIn();
+    station.overlook();
+    await li.says("群");
+    expect(li.isTold("密室群")).toContain("没认出");
+    await zhang.says("群");
+    const shown = zhang.isTold("旅馆群");
+    expect(shown).not.toContain("密室群");
+    await zhang.says("登记 3 网吧");
+    zhang.isTold("列表里没有第3个");
+  });
+
+  test("what a list showed him is his no more when the group was taken from him", async () => {
+    const { station, zhang, li } = await divided();
+    await zhang.says("通知 网吧：请自查");
+    await zhang.says("立即");
+    await station.clock.advance({ minutes: 5 });
+    await station.member("星空网吧-李强").says("几点之前要查完？");
+    station.overlook();
+    await zhang.says("待审");
+    zhang.isTold("待审1条");
+    await zhang.says("交接 李芳");
+    zhang.isTold("已交给李芳");
+    li.isTold("张智军把一条通知交给您了");
+    await station.limit("张智军", "密室");
+    for (const words of ["1 收到", "回复 1：晚上8点前"]) {
+      await zhang.says(words);
+      zhang.isTold("第1条已经撤回或通知已经关闭，不用再看");
+    }
+    await station.limit("张智军", "网吧");
+    await zhang.says("待绑定");
+    zhang.isTold("小王");
+    await station.limit("张智军", "密室");
+    await zhang.says("1 免");
+    zhang.isTold("小王");
+    await station.clock.advance({ minutes: 5 });
+    station.expectNothingElse();
+    expect((await station.file(1)).notice.rulings).toEqual([]);
+    const { members } = station.store.store.book().directory;
+    expect(Object.values(members).some(({ exempt }) => exempt)).toBe(false);
+  });
+
+  test("a draft cannot be sent to a group that was taken from him since the preview", async () => {
+    const { station, zhang } = await divided("网吧");
+    await zhang.says("通知 网吧：请自查");
+    zhang.isTold("【预览】");
+    await station.limit("张智军", "密室");
+    for (const words of ["发", "立即"]) {
+      await zhang.says(words);
+      zhang.isTold("“网吧店主群”现在不归您发了，没有发出");
+    }
+    await station.clock.advance({ minutes: 5 });
+    station.expectNothingElse();
+  });
+
+  test("a paste does not count in a group that was taken from him since it was shown", async () => {
+    const { station, zhang } = await divided();
+    await zhang.says("通知 网吧：请自查");
+    await zhang.says("立即");
+    await station.clock.advance({ minutes: 5 });
+    station.overlook();
+    await zhang.says("粘贴 网吧店主群\n星空网吧-李强 2026/11/23 14:04\n收到");
+    zhang.isTold("新的1条");
+    await station.limit("张智军", "密室");
+    await zhang.says("确认");
+    zhang.isTold(/粘贴/u);
+    expect((await station.tally(1)).acknowledged).toEqual([]);
+  });
+
+  test("what he posts himself in a group that is not his is not offered to be counted", async () => {
+    const { station, zhang, li } = await divided();
+    station.street.join("密室群", "张智军");
+    await station.seeRooms();
+    await zhang.saysIn("密室群", "请各位今晚自查灭火器，收到请回复");
+    await station.clock.advance({ minutes: 1 });
+    station.expectNothingElse();
+    await zhang.says("要统计");
+    zhang.isTold("没看到您自己在群里发的要求");
+    await li.says("统计");
+    li.isTold("没有进行中的通知");
+  });
+
+  test("a word for a shop of others does not tell him its name", async () => {
+    const { station, zhang, post } = await divided();
+    await post(zhang, "通知 网吧：请自查");
+    station.overlook();
+    await zhang.says("代收 1 迷雾 电话");
+    expect(zhang.isTold(/./u)).not.toContain("迷雾密室");
+  });
 });

@@ -5,6 +5,7 @@ import type { Group } from "../../groups/types.ts";
 import { groupTexts } from "../../texts/desk-groups.ts";
 import type { CommandOf } from "../command.ts";
 import { getListedRoom } from "../get-listed-room.ts";
+import { isRoomOfOthers } from "../room-of-others.ts";
 import { seatMembers } from "../seat-members.ts";
 import type { Outcome, Turn } from "../turn.ts";
 
@@ -13,6 +14,7 @@ export function confirmBinding(turn: Turn, { index, group: named }: CommandOf<"c
   if (index === undefined) throw new Declined(groupTexts.howToConfirm());
   const { bindings, message } = turn;
   const room = getListedRoom(turn, index);
+  if (isRoomOfOthers(turn, room)) throw new Declined(groupTexts.gone());
   const known = bindings.groupOf(room.room);
   if (known !== undefined) {
     throw new Declined(groupTexts.alreadyBound(room.topic));

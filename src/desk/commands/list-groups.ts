@@ -1,11 +1,12 @@
 import { Declined } from "../../errors.ts";
 import { foldName } from "../../groups/names.ts";
-import { groupsOfOfficer } from "../../groups/officer-groups.ts";
+import { groupsOfOfficer, listTagsOf, mayUseTag } from "../../groups/officer-groups.ts";
 import { sitesOfGroup } from "../../groups/sites-of-group.ts";
 import { tradeIn } from "../../groups/trade-words.ts";
 import type { GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
 import { groupLines, groupTexts, type RoomLine } from "../../texts/desk-groups.ts";
+import { isRoomOfOthers } from "../room-of-others.ts";
 import { splitLines } from "../split-lines.ts";
 import type { Outcome, Turn } from "../turn.ts";
 
@@ -19,7 +20,7 @@ export function listGroups(turn: Turn): Outcome {
   const hisIds = new Set(his.map(({ id }) => id));
   const listed = [
     ...rooms.filter(({ room }) => hisIds.has(bindings.groupOf(room) ?? noGroup)),
-    ...rooms.filter(({ room }) => bindings.groupOf(room) === undefined),
+    ...rooms.filter((seen) => bindings.groupOf(seen.room) === undefined && !isRoomOfOthers(turn, seen)),
   ];
   talk.list = {
     of: "rooms",
@@ -35,16 +36,21 @@ export function listGroups(turn: Turn): Outcome {
       groupLines(
         listed.map((room) => lineOf(turn, room)),
         lost,
+        book.directory.officers[turn.officer]?.groups && listTagsOf(book.directory, turn.officer),
       ),
     ),
   };
 }
 
-function lineOf({ book, bindings }: Turn, seen: RoomSeen): RoomLine {
+function lineOf({ book, bindings, officer }: Turn, seen: RoomSeen): RoomLine {
   const id = bindings.groupOf(seen.room);
   const group = id === undefined ? undefined : book.directory.groups[id];
   const line = { topic: seen.topic, members: seen.members.filter(({ self }) => !self).length };
-  if (!group) return { ...line, trade: tradeIn(foldName(seen.topic)) };
+  if (!group) {
+    const trade = tradeIn(foldName(seen.topic));
+    const isHis = trade !== undefined && mayUseTag(book.directory, officer, trade);
+    return isHis ? { ...line, trade } : line;
+  }
   return {
     ...line,
     registered: {

@@ -1,6 +1,7 @@
 import { Declined } from "../../errors.ts";
 import { createSite } from "../../groups/add-site.ts";
 import { foldName } from "../../groups/names.ts";
+import { mayUseGroup } from "../../groups/officer-groups.ts";
 import { placingName } from "../../groups/place-member.ts";
 import type { Group, Member, Site, SiteId } from "../../groups/types.ts";
 import { unplacedAnswers } from "../../notices/standing.ts";
@@ -78,7 +79,7 @@ function seat(turn: Turn, member: Member, sites: readonly SiteId[]): number[] {
   return counted.map(({ notice }) => notice.number);
 }
 
-function getListed({ talk, now, book }: Turn, index: number): Member {
+function getListed({ talk, now, book, officer }: Turn, index: number): Member {
   const { list } = talk;
   // Without that list a number with words behind it is nothing he can mean.
   if (list?.of !== "members" || now - list.shownAt > shownForMs) {
@@ -87,7 +88,8 @@ function getListed({ talk, now, book }: Turn, index: number): Member {
   const id = list.members[index - 1];
   if (id === undefined) throw new Declined(memberTexts.noSuchIndex(index, list.members.length));
   const member = book.directory.members[id];
-  if (!member || member.leftAt !== undefined)
+  const isHis = member && mayUseGroup(book.directory, officer, member.group);
+  if (!isHis || member.leftAt !== undefined)
     throw new Declined(memberTexts.gone(member ? placingName(member) : String(index)));
   return member;
 }

@@ -1,19 +1,14 @@
 import { type Introducer, introduce } from "../../delivery/introduce.ts";
 import { Declined } from "../../errors.ts";
 import { isSameName } from "../../groups/names.ts";
-import {
-  findTagsOf,
-  grantGroup,
-  groupsOfOfficer,
-  isTagOfOthers,
-  mayUseGroup,
-} from "../../groups/officer-groups.ts";
+import { grantGroup, groupsOfOfficer, listTagsOf, mayUseTag } from "../../groups/officer-groups.ts";
 import { registerGroup, tagGroup } from "../../groups/register-group.ts";
 import type { GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
 import { groupTexts } from "../../texts/desk-groups.ts";
 import type { CommandOf } from "../command.ts";
 import { getListedRoom } from "../get-listed-room.ts";
+import { isRoomOfOthers } from "../room-of-others.ts";
 import { seatMembers } from "../seat-members.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
@@ -25,11 +20,9 @@ export function register(turn: Turn, { index, tags }: CommandOf<"register">): Ou
   const room = getListedRoom(turn, index);
   if (tags.length === 0) throw new Declined(groupTexts.noTags(index));
   checkTags(turn, tags);
-  const known = turn.bindings.groupOf(room.room);
   // Registered meanwhile by somebody else, whose it is.
-  if (known !== undefined && !mayUseGroup(turn.book.directory, turn.officer, known)) {
-    throw new Declined(groupTexts.gone());
-  }
+  if (isRoomOfOthers(turn, room)) throw new Declined(groupTexts.gone());
+  const known = turn.bindings.groupOf(room.room);
   return known === undefined ? add(turn, room, index, tags) : addTags(turn, known, tags);
 }
 
@@ -64,12 +57,13 @@ function addTags(turn: Turn, id: GroupId, tags: readonly string[]): Outcome {
   return answer(groupTexts.tagged(group?.name ?? id, group?.tags ?? [], members.length, sites.size));
 }
 
-/** Refuses what is no tag, and what others use and he was not given: they would post in the group, and he would reach their shops. */
+/** Refuses what is no tag, and what is not his to use: others would post in the group, and he would reach their shops. */
 export function checkTags({ book, officer }: Turn, tags: readonly string[]): void {
   const bad = tags.find((tag) => !isTag(tag));
   if (bad !== undefined) throw new Declined(groupTexts.badTag(bad));
-  if (tags.some((tag) => isTagOfOthers(book.directory, officer, tag))) {
-    throw new Declined(groupTexts.tagOfOthers(findTagsOf(book.directory, officer) ?? []));
+  const notHis = tags.find((tag) => !mayUseTag(book.directory, officer, tag));
+  if (notHis !== undefined) {
+    throw new Declined(groupTexts.tagNotHis(notHis, listTagsOf(book.directory, officer)));
   }
 }
 

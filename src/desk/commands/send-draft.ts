@@ -1,5 +1,6 @@
 import { isByHand } from "../../delivery/list-waiting.ts";
 import { Declined } from "../../errors.ts";
+import { mayUseGroup } from "../../groups/officer-groups.ts";
 import { createNotice } from "../../notices/create-notice.ts";
 import { hurryNotice } from "../../notices/hurry-notice.ts";
 import { listByHand } from "../../notices/mark-posted.ts";
@@ -41,6 +42,10 @@ export function getDraft(turn: Turn): Draft {
 function release(turn: Turn, sendAt: number, urgent: boolean): Outcome {
   const { book, talk, now, rules } = turn;
   const draft = getDraft(turn);
+  const lost = draft.groups.filter((group) => !mayUseGroup(book.directory, turn.officer, group));
+  if (lost.length > 0) {
+    throw new Declined(draftTexts.groupsLost(lost.map((id) => book.directory.groups[id]?.name ?? id)));
+  }
   const isHeld = !urgent && draft.groups.some((group) => !isByHand(book, group));
   const startsAt = isHeld ? afterQuietHours(rules.pace.quietHours, sendAt) : sendAt;
   if (draft.dueAt !== undefined && draft.dueAt <= startsAt) {
