@@ -223,3 +223,82 @@ test("手工 and 自动 by a colleague are one message, whatever the number of n
   officer.isTold("王敏把网吧店主群改回由机器人发，涉及您的【回执1】请自查、【回执2】请自查通道。");
   station.expectNothingElse();
 });
+
+test("a colleague's correction that he takes back again is told, too", async () => {
+  const { station, officer, other } = await posted();
+  await other.says("更正 1：周五再查");
+  other.isTold("更正1分钟后发到");
+  officer.isTold("王敏更正了您的【回执1】请自查");
+  await other.says("撤");
+  await station.clock.advance({ minutes: 5 });
+  other.isTold("更正已撤回");
+  officer.isTold("王敏撤回了对您的【回执1】请自查的更正，没有发出。");
+  station.expectNothingElse();
+});
+
+test("立即 for a notice handed over meanwhile is told to who has taken it over", async () => {
+  const { station, officer } = await drafted();
+  const other = await station.officer("王敏");
+  await officer.says("发");
+  officer.isTold("1分钟后开始发");
+  await officer.says("交接 1 王敏");
+  officer.isTold("已交给王敏");
+  other.isTold("张智军把一条通知交给您了");
+  await officer.says("立即");
+  officer.isTold("马上开始发");
+  await station.clock.advance({ seconds: 6 });
+  other.isTold("张智军让您的【回执1】请自查马上发。");
+  await station.clock.advance({ minutes: 5 });
+  station.overlook();
+});
+
+test("what a colleague pastes from a group is told to whose notices it counts for, in one message", async () => {
+  const { station, officer, other } = await posted();
+  await other.says("粘贴 网吧店主群\n星空网吧-李强 2026/11/23 14:04\n收到");
+  other.isTold("新的1条");
+  await other.says("确认");
+  await station.clock.advance({ seconds: 20 });
+  other.isTold("“网吧店主群”记下1条");
+  officer.isTold("王敏粘贴了网吧店主群的回复，记到您的【回执1】请自查。");
+  station.expectNothingElse();
+});
+
+test("who types is answered before a whole station hears of what he did", async () => {
+  const { station, officer } = await openScene();
+  const others = await Promise.all(["王敏", "李芳", "赵新"].map((name) => station.officer(name)));
+  await officer.says("手工 网吧店主群");
+  officer.isTold("改为手工");
+  await officer.says("通知 网吧：请自查");
+  officer.isTold("【预览】");
+  await officer.says("发");
+  officer.isTold("要您手工转发");
+  await officer.says("已发 1");
+  await station.clock.advance({ minutes: 1 });
+  const said = station.messenger.arrived.map(({ what }) => (what.kind === "text" ? what.text : ""));
+  const answered = said.findIndex((text) => text.includes("记为"));
+  expect(answered).toBeLessThan(said.findIndex((text) => text.startsWith("张智军发的")));
+  officer.isTold("记为");
+  for (const other of others) other.isTold("张智军发的【回执1】");
+});
+
+test("a pause of the service tells everyone of his own notices only", async () => {
+  const { station, officer } = await openScene();
+  const other = await station.officer("王敏");
+  await officer.says("通知 网吧：请自查通道");
+  officer.isTold("【预览】");
+  await other.says("通知 密室：请自查灯");
+  other.isTold("【预览】");
+  await officer.says("立即");
+  await other.says("立即");
+  station.messenger.always(station.street.roomOf("网吧店主群"), { refuse: 1205 });
+  station.messenger.always(station.street.roomOf("密室逃脱经营者群"), { refuse: 1205 });
+  await station.clock.advance({ minutes: 10 });
+  const told = station.messenger.arrived.flatMap(({ to, what }) =>
+    what.kind === "text" && what.text.includes("太频繁") ? [{ to: String(to), text: what.text }] : [],
+  );
+  expect(told.map(({ to, text }) => [to, /【回执\d】/gu.exec(text)?.[0], text.includes("、「停")])).toEqual([
+    [expect.stringContaining("张智军"), "【回执1】", false],
+    [expect.stringContaining("王敏"), "【回执2】", false],
+  ]);
+  station.overlook();
+});
