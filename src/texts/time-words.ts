@@ -37,9 +37,9 @@ export const timeTexts = {
     }，请改成有的日期。`,
   noSuchClock: (use: TimeUse, written: string): string =>
     `${named(use, written)}的钟点不对，请按24小时写，例如“${leads[use]} 明天18点30分”。`,
-  /** 3点: `example` is the likelier one. */
-  unclearClock: (use: TimeUse, written: string, example: string): string =>
-    `${named(use, written)}没说清是上午还是下午，请按24小时写，例如“${leads[use]} ${example}”。`,
+  /** 3点: `likely` is the likelier one, where the day is known. */
+  unclearClock: (use: TimeUse, written: string, likely: string | undefined): string =>
+    `${named(use, written)}没说清是上午还是下午，请按24小时写，例如“${likely === undefined ? "15点" : `${leads[use]} ${likely}`}”。`,
   /** 11月26日周五, which is a Thursday. */
   otherWeekday: (use: TimeUse, written: string, date: string): string =>
     `${named(use, written)}前后对不上，日历上是${date}，请核对后再写。`,
@@ -50,10 +50,11 @@ export const timeTexts = {
   dateOrClock: (use: TimeUse, written: string, first: string, second: string): string =>
     `${named(use, written)}可以是日期也可以是钟点，请写成“${leads[use]} ${first}月${second}日”或“${leads[use]} ${first}点${second}分”。`,
   /** 定时 周五. */
-  noClock: (written: string): string => `发送时间“${written}”没写几点，请写明，例如“定时 ${written}9点”。`,
+  noClock: (written: string): string =>
+    `发送时间“${written}”没写几点，请写明，例如“定时 周五9点”或“定时 每周一9点”。`,
   /** 每两周, 隔天. */
   otherRhythm: (written: string): string =>
-    `“${written}”这样的间隔还不会，可以写“每天8点”“每个工作日9点”“每周一、周四9点”或“每月1号10点”。`,
+    `发送时间“${written}”这样的间隔还不会，可以写“每天8点”“每个工作日9点”“每周一、周四9点”或“每月1号10点”。`,
 } as const;
 
 function named(use: TimeUse, written: string): string {

@@ -7,8 +7,8 @@ import { notUnderstood, type Refusal } from "./refusal.ts";
 /** An instant that words name. It may lie behind: then `likely` is what may have been meant. Epoch milliseconds. */
 export interface Moment {
   readonly at: number;
-  /** Whether a time of day was named; otherwise it is the end of work. */
-  readonly hasClock: boolean;
+  /** An hour was named; otherwise it is the end of a day's work, or of the part of the day that was named. */
+  readonly exact: boolean;
   readonly likely?: number;
 }
 
@@ -37,7 +37,7 @@ function findSpan(text: string, now: number): Moment | undefined {
   const [, half, count, more, unit] = match;
   const size = unit === "分钟" ? minuteMs : unit === "刻钟" ? 15 * minuteMs : hourMs;
   const length = Math.round(((half ? 0.5 : Number(count)) + (more ? 0.5 : 0)) * size);
-  return length > 0 ? { at: now + length, hasClock: true } : undefined;
+  return length > 0 ? { at: now + length, exact: true } : undefined;
 }
 
 interface Day {
@@ -63,13 +63,13 @@ function findOnDay(text: string, now: number): Moment | Refusal {
   if ("why" in day) return day;
   if (rest === "") {
     const at = day.at + endOfWork * minuteMs;
-    return { at, hasClock: false, ...likely(day, days.length > 0, undefined, at, now) };
+    return { at, exact: false, ...likely(day, days.length > 0, undefined, at, now) };
   }
   const clock = readClock(rest);
   if ("why" in clock) return clock;
   if ("afternoon" in clock) return { why: "unclear clock", likely: nextAt(day.at, clock.afternoon, now) };
   const at = day.at + clock.minutes * minuteMs;
-  return { at, hasClock: true, ...likely(day, days.length > 0, clock.bare, at, now) };
+  return { at, exact: clock.exact, ...likely(day, days.length > 0, clock.bare, at, now) };
 }
 
 function readDay(

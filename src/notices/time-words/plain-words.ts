@@ -8,15 +8,15 @@ export interface PlainWords {
   readonly raw: string;
 }
 
-/** Longer than any time that people write. */
-const longest = 40;
+/** Longer than any time that people write, and short enough for any pattern. */
+export const longestWords = 40;
 
 /**
  * 截止, 最晚 and the like in front, 前 and 前回复 behind are left away. What is too long to be a time comes back empty.
  */
 export function plainWords(written: string): PlainWords {
   const text = written.normalize("NFKC").trim();
-  if (text.length > longest) return { plain: "", raw: "" };
+  if (text.length > longestWords) return { plain: "", raw: "" };
   const open = text
     .replace(/[()[\]【】]/gu, " ")
     .replace(/^\s*(?:截止|期限)(?:时间|日期)?\s*[:是为到至]?\s*/u, "")

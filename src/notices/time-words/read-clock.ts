@@ -6,6 +6,8 @@ export interface Clock {
   readonly minutes: number;
   /** Only the hour of twelve was named: 9点 may be meant for the evening. */
   readonly bare: boolean;
+  /** An hour was named, not only a part of the day, which is its end. */
+  readonly exact: boolean;
 }
 
 /** An hour that may be of the morning or the afternoon: minutes after midnight of the latter. */
@@ -31,7 +33,7 @@ const pattern =
 /** Reads 18点, 18:30, 下午3点半, 晚8点一刻, 中午, as {@link plainWords} spells them. */
 export function readClock(text: string): Clock | EitherHalf | Refusal {
   const part = partsOfDay.get(text);
-  if (part !== undefined) return { minutes: part, bare: false };
+  if (part !== undefined) return { minutes: part, bare: false, exact: false };
   const match = pattern.exec(text);
   if (!match) return notUnderstood;
   const [, period, colonHour, colonMinute, spokenHour, half, quarter, spokenMinute] = match;
@@ -47,7 +49,11 @@ export function readClock(text: string): Clock | EitherHalf | Refusal {
   if (isEitherHalf(written, hour, period)) return { afternoon: (hour + 12) * 60 + minute };
   const meant = hourMeant(hour, period);
   if (meant === undefined || meant * 60 + minute > 24 * 60) return { why: "no such clock" };
-  return { minutes: meant * 60 + minute, bare: period === undefined && hour <= 12 && !/^0\d/.test(written) };
+  return {
+    minutes: meant * 60 + minute,
+    bare: period === undefined && hour <= 12 && !/^0\d/.test(written),
+    exact: true,
+  };
 }
 
 /** 3点 is hardly meant for the night, and 晚上3点 for either; 03:00 is. */

@@ -12,13 +12,15 @@ export type Refusal =
         | "whole week"
         | "part of month"
         | "no such clock"
-        | "too far";
+        | "too far"
+        | "no clock"
+        | "other rhythm";
     }
   /** `likely` is what may be meant instead. */
   | { readonly why: "past"; readonly likely?: number }
   | { readonly why: "no such day"; readonly year: number; readonly month: number; readonly day: number }
-  /** An hour that may be of the morning or the afternoon; `likely` is where it lies in the afternoon. */
-  | { readonly why: "unclear clock"; readonly likely: number }
+  /** An hour that may be of the morning or the afternoon; `likely` is where it lies in the afternoon of a known day. */
+  | { readonly why: "unclear clock"; readonly likely?: number }
   /** A date with a weekday it is not. */
   | { readonly why: "other weekday"; readonly day: number }
   | { readonly why: "two days"; readonly days: readonly [number, number] }
@@ -26,8 +28,12 @@ export type Refusal =
 
 export const notUnderstood: Refusal = { why: "not understood" };
 
+/** So many characters of what was written are said back. */
+const longestEcho = 40;
+
 /** The sentence that says why, and what to type. */
-export function refusalSentence(refusal: Refusal, written: string, now: number, use: TimeUse): string {
+export function refusalSentence(refusal: Refusal, whole: string, now: number, use: TimeUse): string {
+  const written = whole.length > longestEcho ? `${whole.slice(0, longestEcho)}…` : whole;
   switch (refusal.why) {
     case "not understood":
       return timeTexts.notUnderstood(use, written);
@@ -45,16 +51,16 @@ export function refusalSentence(refusal: Refusal, written: string, now: number, 
       return timeTexts.noSuchClock(use, written);
     case "too far":
       return timeTexts.tooFar(use, written);
+    case "no clock":
+      return timeTexts.noClock(written);
+    case "other rhythm":
+      return timeTexts.otherRhythm(written);
     case "past":
-      return timeTexts.past(
-        use,
-        written,
-        refusal.likely === undefined ? undefined : momentText(refusal.likely, now),
-      );
+      return timeTexts.past(use, written, momentOf(refusal.likely, now));
     case "no such day":
       return timeTexts.noSuchDay(use, written, refusal.year, refusal.month, refusal.day);
     case "unclear clock":
-      return timeTexts.unclearClock(use, written, momentText(refusal.likely, now));
+      return timeTexts.unclearClock(use, written, momentOf(refusal.likely, now));
     case "other weekday":
       return timeTexts.otherWeekday(use, written, dateText(refusal.day));
     case "two days":
@@ -62,4 +68,8 @@ export function refusalSentence(refusal: Refusal, written: string, now: number, 
     case "date or clock":
       return timeTexts.dateOrClock(use, written, refusal.first, refusal.second);
   }
+}
+
+function momentOf(at: number | undefined, now: number): string | undefined {
+  return at === undefined ? undefined : momentText(at, now);
 }
