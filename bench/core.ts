@@ -39,7 +39,7 @@ export function openCore(
     desk: {
       heard: () => Promise.resolve(),
       heardInGroup: () => Promise.resolve(),
-      strangerHeard: () => Promise.resolve(),
+      strangerHeard: () => Promise.resolve(false),
       friendAsked: () => Promise.resolve(),
     },
     wake: () => undefined,

@@ -4,18 +4,25 @@ import { sayToOfficers } from "./say.ts";
 import type { DeliveryBook } from "./types.ts";
 
 /**
- * Says the same to every officer whose chat is bound, once for each key; about a group only to those who may use it, unless that is none of them. Nobody is
- * told where none is bound.
+ * Says the same to every officer whose chat is bound, once for each key; about a group only to those who may use it, unless that is none of them. Returns who is
+ * told; empty where none is bound.
  */
 export function tellOfficers(
   draft: DeliveryBook,
-  what: { readonly key: string; readonly text: string; readonly group?: GroupId },
+  what: {
+    readonly key: string;
+    readonly text: string;
+    readonly group?: GroupId;
+    readonly emergency?: boolean;
+  },
   now: number,
-): void {
-  const { group } = what;
+): OfficerId[] {
+  const { group, ...said } = what;
   const all = listBound(draft);
   const his = all.filter((officer) => group === undefined || mayUseGroup(draft.directory, officer, group));
-  sayToOfficers(draft, his.length > 0 ? his : all, what, now);
+  const told = his.length > 0 ? his : all;
+  sayToOfficers(draft, told, said, now);
+  return told;
 }
 
 /** Tells every officer whose chat is bound about those of the groups that he may use; who may use none of them is not told. */

@@ -60,8 +60,11 @@ export interface Desk {
    * where to type it. Words that are none are met with silence. Rejects as {@link Desk.heard}.
    */
   heardInGroup(message: Heard, officer: OfficerId, group: GroupId): Promise<void>;
-  /** 绑定 with a code pairs the chat with an officer; anything else from a stranger is met with silence. Rejects when the store does. */
-  strangerHeard(message: Heard): Promise<void>;
+  /**
+   * 绑定 with a code pairs the chat with an officer; anything else from a stranger is met with silence. Returns whether it was such a code, right or wrong. Rejects
+   * when the store does.
+   */
+  strangerHeard(message: Heard): Promise<boolean>;
   /** Somebody asks to become friends; see {@link takeFriendRequest}. Rejects when the store does. */
   friendAsked(request: FriendRequest): Promise<void>;
 }
@@ -75,7 +78,7 @@ export function createDesk(parts: DeskParts): Desk {
   const lines = new Map<string, Promise<void>>();
 
   /** One after the other for each person, whatever becomes of the one before. */
-  function inLine(person: string, act: () => Promise<void>): Promise<void> {
+  function inLine<T>(person: string, act: () => Promise<T>): Promise<T> {
     const turn = (lines.get(person) ?? Promise.resolve()).then(act);
     const settled = turn.then(
       () => undefined,
@@ -240,7 +243,7 @@ export function createDesk(parts: DeskParts): Desk {
         const command = message.kind === "text" ? readCommand(message.text) : undefined;
         if (command?.kind !== "bind" || command.code === undefined) {
           log.debug({ messageId: message.messageId }, "ignored: no officer");
-          return;
+          return false;
         }
         const { code } = command;
         const greeted = await store.update("directory", (book) =>
@@ -251,6 +254,7 @@ export function createDesk(parts: DeskParts): Desk {
           log.info({}, "a wrong code was typed");
           parts.tellStranger(message.from.contact, greeted.sentence);
         }
+        return true;
       });
     },
   };

@@ -6,6 +6,7 @@ import type { AccountId, FriendRequest, Heard, Listener, Messenger, Recalled } f
 import { gapText, unboundText } from "../texts/alerts.ts";
 import { hourMs, minuteMs } from "../zone.ts";
 import { createConversations } from "./conversations.ts";
+import { createFriendEar } from "./hear-friend.ts";
 import { type GroupEarParts, hearInGroup, hearRecall } from "./hear-group.ts";
 import { createWaitingRoom } from "./waiting-room.ts";
 
@@ -15,7 +16,8 @@ export interface EarParts extends Omit<GroupEarParts, "conversations" | "desk"> 
   /** Takes what is said to the bot in private, and what officers say in groups. */
   readonly desk: GroupEarParts["desk"] & {
     heard(message: Heard, officer: OfficerId): Promise<void>;
-    strangerHeard(message: Heard): Promise<void>;
+    /** Returns whether the desk has taken it. */
+    strangerHeard(message: Heard): Promise<boolean>;
     friendAsked(request: FriendRequest): Promise<void>;
   };
   /** Called after each binding of the session, before the messages that waited for it are taken. */
@@ -46,6 +48,7 @@ export function createEar(earParts: EarParts): Ear {
   const conversations = createConversations(log);
   const waiting = createWaitingRoom(log);
   const parts = { ...earParts, conversations };
+  const friends = createFriendEar(earParts);
   /** Heard before the rooms were bound: who is in them is not known yet. */
   let asking: FriendRequest[] = [];
 
@@ -54,6 +57,7 @@ export function createEar(earParts: EarParts): Ear {
       waiting.add(message);
     } else if (message.room === undefined) {
       if ("kind" in message) takePrivate(message);
+      else conversations.track(friends.recalled(message));
     } else {
       const group = bindings.groupOf(message.room);
       if (group === undefined) takeUnbound(message);
@@ -63,20 +67,23 @@ export function createEar(earParts: EarParts): Ear {
   }
 
   function takePrivate(message: Heard): void {
-    conversations.queue(message.from.contact, async () => {
-      const officer = bindings.officerOf(message.from.contact);
-      if (officer === undefined) await desk.strangerHeard(message);
-      else await desk.heard(message, officer);
+    const { contact } = message.from;
+    // Only friends can write to the account: one accepted on its phone is in no list of this session yet.
+    if (!message.from.self) bindings.addFriend(contact);
+    conversations.queue(contact, async () => {
+      const officer = bindings.officerOf(contact);
+      if (officer !== undefined) await desk.heard(message, officer);
+      else if (!(await desk.strangerHeard(message)) && !(await friends.heard(message))) takeUnbound(message);
     });
   }
 
-  /** A room nobody registered, or a registered group not recognised yet: only then its words are worth waiting for. */
+  /** A room, or somebody, of no group that is registered; or of one not recognised yet: only then the words are worth waiting for. */
   function takeUnbound(message: Heard | Recalled): void {
     const anyUnbound = Object.values(store.book().directory.groups).some(
       ({ id, channel }) => channel === "bot" && bindings.roomOf(id) === undefined,
     );
     if (anyUnbound) waiting.add(message);
-    else log.debug({}, "ignored: the room is not registered");
+    else log.debug({}, "ignored: of no registered group");
   }
 
   async function bind(account: AccountId): Promise<void> {

@@ -1,8 +1,10 @@
+import { answerEmergency } from "../delivery/answer-emergency.ts";
 import { tellOfficers } from "../delivery/tell-officers.ts";
 import type { DeliveryBook } from "../delivery/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId } from "../groups/types.ts";
-import { type GroupReply, isAnyOpenIn, type Recorded, recordAnswer } from "../notices/record-answer.ts";
+import { isAnyOpenIn } from "../notices/judge-reply.ts";
+import { type GroupReply, type Recorded, recordAnswer } from "../notices/record-answer.ts";
 import { recordRecall } from "../notices/record-recall.ts";
 import { asksForReply } from "../notices/request.ts";
 import { keepForRequest, recallForRequest } from "../notices/track-request.ts";
@@ -78,7 +80,7 @@ interface Taken {
   readonly urgent: boolean;
 }
 
-/** An emergency reaches every officer at once, whether or not a notice is out there. */
+/** An emergency reaches every officer at once and is answered in the group, whether or not a notice is out there. */
 function take(parts: GroupEarParts, draft: DeliveryBook, before: DeliveryBook, reply: GroupReply): Taken {
   const now = parts.clock.now();
   const recorded = recordAnswer(draft, reply, parts.bindings, now, before);
@@ -88,17 +90,13 @@ function take(parts: GroupEarParts, draft: DeliveryBook, before: DeliveryBook, r
   }
   const urgent = isEmergency(reply.text);
   if (urgent) {
-    const group = draft.directory.groups[reply.group]?.name ?? "";
+    const { group, messageId: key, at } = reply;
+    const name = draft.directory.groups[group]?.name ?? "";
     const speaker = reply.speaker.groupNickname ?? reply.speaker.nickname;
-    tellOfficers(
-      draft,
-      {
-        key: `urgent/${reply.messageId}`,
-        text: urgentText(group, speaker, reply.text),
-        group: reply.group,
-      },
-      now,
-    );
+    const text = urgentText(name, speaker, reply.text);
+    const told = tellOfficers(draft, { key: `urgent/${key}`, text, group, emergency: true }, now);
+    const officersTold = told.some((officer) => parts.bindings.contactOf(officer) !== undefined);
+    answerEmergency(draft, { key, to: { group }, at, officersTold }, now);
   }
   return { recorded, urgent };
 }

@@ -30,8 +30,9 @@ export function doubtReceipt(
 
 /** Whether bare words may answer what an officer posted himself a short while ago: then they are not the older notice's. */
 function mayAnswerOfficer(book: NoticeBook, reply: GroupReply): boolean {
-  if (reply.quote !== undefined || reply.among !== undefined || numbersNamed(reply.text).length > 0)
-    return false;
+  // He posted in the group: what is said to the bot alone does not answer that.
+  if (reply.source === "private" || reply.quote !== undefined || reply.among !== undefined) return false;
+  if (numbersNamed(reply.text).length > 0) return false;
   return isRequestFresh(book.directory.groups[reply.group]?.request, reply.at);
 }
 

@@ -100,6 +100,8 @@ export interface Station {
   crashWhileSending(within: Lapse, taken: boolean): Promise<void>;
   /** The next message, due within this time, stays on its way while `act` happens. */
   whileSending(within: Lapse, act: () => Promise<void>): Promise<void>;
+  /** Somebody takes back what he wrote to the bot in private. */
+  recallsPrivately(messageId: string): Promise<void>;
   /** Between these instants the bot could hear nothing. */
   missed(from: number, to: number): void;
   settle(): Promise<void>;
@@ -361,6 +363,7 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       await present.huizhi.start();
       await settle();
     },
+    recallsPrivately: (messageId) => recall(messageId, undefined),
     missed: (from, to) => present.huizhi.ear.gap(from, to),
     async crashWhileSending(within, taken) {
       const onItsWay = messenger.detainNext();
