@@ -2,10 +2,11 @@ import { freezeRecipients } from "../notices/freeze-recipients.ts";
 import type { Part } from "../notices/types.ts";
 import type { AccountId } from "../ports.ts";
 import { notSentTexts, refusedText, unknownTexts } from "../texts/delivery.ts";
-import { dayMs, isoDate } from "../zone.ts";
+import { isoDate } from "../zone.ts";
 import { isBreakerCode, tripBreaker } from "./breaker.ts";
 import { type FoundPart, findPart } from "./find-part.ts";
 import { lookAgain } from "./look-again.ts";
+import { noteGroupMessages } from "./note-group-messages.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PaceRules } from "./pace-rules.ts";
 import { reportBreaker, reportWhenAtRest } from "./report-delivery.ts";
@@ -127,9 +128,7 @@ function noteDeparture(draft: DeliveryBook, found: FoundPart, address: PartAddre
   const date = isoDate(now);
   pace.today = { date, count: (pace.today?.date === date ? pace.today.count : 0) + 1 };
   if (!("group" in found.to)) return;
-  const groups = pace.groups ?? {};
-  const recent = (groups[found.to.group] ?? []).filter((at) => now - at < 7 * dayMs);
-  pace.groups = { ...groups, [found.to.group]: [...recent, now] };
+  noteGroupMessages(draft, found.to.group, [now], now);
   if (address.of === "notice") freezeRecipients(draft, address.number, address.group, now);
 }
 

@@ -60,7 +60,7 @@ export interface Outbox {
     last?: { at: number; kind: Content["kind"]; toGroup: boolean };
     /** Messages to groups and members on that Shanghai date. */
     today?: { date: string; count: number };
-    /** When messages left for each group, of the last seven days, oldest first; absent before the first. */
+    /** When each group was shown a message, by the bot or a person, of the last seven days, oldest first; absent before the first. */
     groups?: Record<GroupId, number[]>;
     breaker?: BreakerOpen;
   };

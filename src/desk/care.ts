@@ -1,8 +1,9 @@
+import { weekMs } from "../delivery/note-group-messages.ts";
 import type { GroupId } from "../groups/types.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { warnOf } from "../notices/warn-of.ts";
 import { careTexts, warningTexts } from "../texts/warnings.ts";
-import { dayMs, hourMs } from "../zone.ts";
+import { hourMs } from "../zone.ts";
 import type { Turn } from "./turn.ts";
 import type { Draft } from "./types.ts";
 
@@ -46,7 +47,7 @@ function wentOut({ notice, sheets }: NoticeFile, group: GroupId, now: number): b
 }
 
 function messagesOfWeek({ book, now }: Turn, group: GroupId): number {
-  return (book.outbox.pace.groups?.[group] ?? []).filter((at) => now - at < 7 * dayMs).length;
+  return (book.outbox.pace.groups?.[group] ?? []).filter((at) => now - at < weekMs).length;
 }
 
 function bare(text: string): string {

@@ -147,3 +147,34 @@ test("somebody known only from a paste is the same person when the bot sees the 
   await station.member("平安旅馆-老马").says("收到");
   expect(station.names((await station.tally(2)).acknowledged)).toEqual(["如意旅馆", "平安旅馆"]);
 });
+
+test("the preview counts for the week what a person posted too, each message once, and forgets it after seven days", async () => {
+  const station = await openStation(cast);
+  const officer = await station.officer("张智军");
+  await officer.says("通知 网吧：请今晚自查灭火器和疏散通道。");
+  await officer.says("立即");
+  await station.clock.advance({ minutes: 1 });
+  await officer.says("手工 网吧店主群");
+  await officer.sendsPicture(await noisy(640, 480).jpeg().toBuffer());
+  await officer.says("通知 网吧：请把值班表报给社区民警小刘。");
+  await officer.says("发");
+  await station.clock.advance({ minutes: 2 });
+  station.overlook();
+  await officer.says("告知 网吧：周六停电");
+  expect(officer.isTold("【预览】")).toContain("这周已发：网吧店主群1条");
+  await officer.says("取消");
+  await officer.says("已发 2 网吧店主群");
+  station.overlook();
+  await officer.says("告知 网吧：周六停电，请提前关机存好东西");
+  expect(officer.isTold("【预览】")).toContain("这周已发：网吧店主群3条");
+  await officer.says("发");
+  await station.clock.advance({ minutes: 2 });
+  await officer.says("粘贴 网吧店主群\n张智军：\n【回执3】周六停电，请提前关机存好东西\n");
+  await officer.says("确认");
+  station.overlook();
+  await officer.says("告知 网吧：再说一次");
+  expect(officer.isTold("【预览】")).toContain("这周已发：网吧店主群4条");
+  await station.clock.advance({ hours: 24 * 7 + 1 });
+  await officer.says("告知 网吧：再说一次");
+  expect(officer.isTold("【预览】")).not.toContain("这周已发");
+});

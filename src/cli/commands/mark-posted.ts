@@ -1,3 +1,4 @@
+import { notePosted } from "../../delivery/note-group-messages.ts";
 import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { getTime } from "../../desk/commands/posted.ts";
 import { Declined } from "../../errors.ts";
@@ -44,6 +45,7 @@ export const markPostedIn: Command<"posted"> = async ({ number, groups: words, a
         ),
       );
     }
+    for (const { id } of ticked) notePosted(book, number, id, when, now);
     tellColleagues(book, file, now);
     const names = ticked.map(({ name }) => printable(name));
     const owing = notice.ask === "inform" ? undefined : notice.recipients.length;

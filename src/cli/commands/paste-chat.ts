@@ -1,6 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { TextDecoder } from "node:util";
+import { notePosted } from "../../delivery/note-group-messages.ts";
+import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { Declined } from "../../errors.ts";
 import { countPaste } from "../../pasting/count-paste.ts";
 import { countsOf, describeAll } from "../../pasting/describe-plan.ts";
@@ -34,9 +36,16 @@ export const pasteChat: Command<"paste"> = async (request, context) => {
   const { fresh, recalls, posted } = countsOf(seen);
   if (fresh + recalls + posted === 0) return done([...lines, byHandTexts.nothingNew].join("\n"));
   if (!yes) return done(lines.join("\n"), byHandTexts.confirmWithYes);
-  const counted = await store.update("directory", (book) =>
-    countsOf(countPaste(book, group.id, read.items, ours, clock.now())),
-  );
+  const counted = await store.update("directory", (book) => {
+    const plan = countPaste(book, group.id, read.items, ours, now);
+    for (const { number, at } of plan.posted) notePosted(book, number, group.id, at, now);
+    const counts = countsOf(plan);
+    for (const number of counts.numbers) {
+      const file = book.notices[number];
+      if (file) tellColleagues(book, file, now);
+    }
+    return counts;
+  });
   return done([...lines, byHandTexts.countedOnLine(printable(group.name), counted.fresh)].join("\n"));
 };
 

@@ -1,3 +1,4 @@
+import { notePosted } from "../../delivery/note-group-messages.ts";
 import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
@@ -53,6 +54,7 @@ export function confirmPaste(turn: Turn): Outcome {
   if (!shown) throw new Declined(byHandTexts.noPaste());
   if (!mayUseGroup(book.directory, turn.officer, shown.group)) throw new Declined(byHandTexts.noPaste());
   const plan = countPaste(book, shown.group, shown.items, oursOf(turn), now);
+  for (const { number, at } of plan.posted) notePosted(book, number, shown.group, at, now);
   const { fresh, numbers } = countsOf(plan);
   const name = book.directory.groups[shown.group]?.name ?? shown.group;
   const files = numbers.flatMap((number) => book.notices[number] ?? []);

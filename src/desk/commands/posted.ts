@@ -1,3 +1,4 @@
+import { notePosted } from "../../delivery/note-group-messages.ts";
 import { tellColleagues } from "../../delivery/tell-colleagues.ts";
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
@@ -117,6 +118,7 @@ function tick(turn: Turn, file: NoticeFile, groups: readonly Group[], at: number
       ),
     );
   }
+  for (const { id, channel } of ticked) if (channel === "by hand") notePosted(book, number, id, at, now);
   tellHolder(turn, file.notice, (by, notice) => colleagueTexts.posted(by, notice, names, at, now));
   tellColleagues(book, file, now);
   const owing = ask === "inform" ? undefined : file.notice.recipients.length;
