@@ -86,7 +86,7 @@ export async function playOfficerStory(): Promise<ReadonlyMap<string, readonly L
   await types("发");
   await types("手发 3", /^【|^看到/u);
   await chat.waits(1);
-  await types("已发 3 网吧店主群", /记为/u);
+  await types("已发 3 网吧店主群", /记为|^张智军发的/u);
   await chat.waits(2);
   await types("粘贴 网吧店主群\n星空网吧-李强 2026/11/23 15:12:05\n收到", /看懂|收到/u);
   await types("确认");
