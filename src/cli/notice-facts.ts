@@ -21,6 +21,11 @@ export function noticeSummary(file: NoticeFile, directory: Directory, now: numbe
       awaiting: count("awaiting"),
       acknowledged: count("acknowledged"),
       exempt: count("exempt"),
+      promised: count("promised"),
+      submitted: count("submitted"),
+      cannot: count("cannot"),
+      passed: count("passed"),
+      transferred: count("transferred"),
     } satisfies Record<RecipientState, number>,
     parts: {
       queued: countParts("queued"),

@@ -45,11 +45,14 @@ export function hasBegun(sheet: Sheet): boolean {
   return sheet.deliveredAt !== undefined;
 }
 
-/** When the last part of the notice itself was settled in this group; `undefined` while any waits or is being sent. Corrections change nothing. */
+/**
+ * When the last part of the notice itself was settled in this group; `undefined` while any waits or is being sent. Corrections change nothing. One that stands in
+ * another's messages was settled when its recipients were frozen.
+ */
 export function settledAt(sheet: Sheet): number | undefined {
   const own = sheet.parts.filter(({ correction }) => correction === undefined);
   if (own.some(({ state }) => state === "queued" || state === "sending")) return undefined;
-  return Math.max(...own.map(({ at }) => at));
+  return own.length === 0 ? sheet.deliveredAt : Math.max(...own.map(({ at }) => at));
 }
 
 /** Every part of the notice, group by group. */

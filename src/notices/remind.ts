@@ -1,6 +1,6 @@
 import type { Directory, GroupId, OfficerId, SiteId } from "../groups/types.ts";
 import { listStandings } from "./standing.ts";
-import type { NoticeFile, Reminder } from "./types.ts";
+import type { Notice, NoticeFile, Reminder } from "./types.ts";
 
 /** A group in which somebody still owes an answer. */
 export interface GroupOwing {
@@ -18,13 +18,26 @@ export const remindersWithoutAsking = 3;
  */
 export function listGroupsOwing(file: NoticeFile, directory: Directory, now: number): GroupOwing[] {
   const silent = listStandings(file, directory, now).filter(
-    ({ state, unclear, recipient }) => state === "awaiting" && !unclear && recipient?.nobodyThere === false,
+    ({ owes, unclear, recipient }) => owes && !unclear && recipient?.nobodyThere === false,
   );
   return file.notice.groups.flatMap((group) => {
     if (file.sheets[group]?.deliveredAt === undefined) return [];
     const sites = silent.filter(({ recipient }) => recipient?.groups.includes(group)).map(({ site }) => site);
     return sites.length === 0 ? [] : [{ group, sites }];
   });
+}
+
+/** Adds what is due by the clock at `slot`: groups reminded later for the same time are one reminder with it. */
+export function addAutomaticReminder(
+  notice: Notice,
+  slot: number,
+  sites: readonly SiteId[],
+  now: number,
+): void {
+  const index = notice.reminders.findIndex((reminder) => reminder.slot === slot);
+  const earlier = notice.reminders[index];
+  if (earlier) notice.reminders[index] = { ...earlier, sites: [...new Set([...earlier.sites, ...sites])] };
+  else notice.reminders.push({ at: now, sites, slot });
 }
 
 /** Adds a reminder of these groups and returns it. */

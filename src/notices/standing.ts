@@ -3,11 +3,14 @@ import type { Directory, SiteId } from "../groups/types.ts";
 import { type AckLabel, labels } from "../replies/labels.ts";
 import type { ReadingKind } from "../replies/types.ts";
 import { countsFrom } from "./correct-notice.ts";
+import { type HazardNotice, isHazard } from "./rectify/hazard-of.ts";
+import { isShown } from "./rectify/list-submissions.ts";
+import { type HazardStanding, type HazardState, standHazard } from "./rectify/stand-hazard.ts";
 import { rulingOnReading, rulingsOn } from "./rule.ts";
 import type { Answer, Notice, NoticeFile, Recipient, Ruling } from "./types.ts";
 
-/** Where a site stands. `informed`: it owes no answer; `exempt`: an officer said so. */
-export type RecipientState = "informed" | "awaiting" | "acknowledged" | "exempt";
+/** Where a site stands. `informed`: it owes no answer; `exempt`: an officer said so. The further ones are of hazards. */
+export type RecipientState = "informed" | HazardState;
 
 /** One site and what it said, derived from the facts and `now`. */
 export interface Standing {
@@ -15,6 +18,10 @@ export interface Standing {
   /** With `nobodyThere` as it is now. Absent for a site that answered without owing it (it was registered after the notice went out). */
   readonly recipient?: Recipient;
   readonly state: RecipientState;
+  /** There is still something for the site to do: to answer, or to fix and show it. */
+  readonly owes: boolean;
+  /** Only of the site of a hazard. */
+  readonly hazard?: HazardStanding;
   /** When it acknowledged; absent while it has not. */
   readonly acknowledgedAt?: number;
   /** It acknowledged after the deadline. */
@@ -125,16 +132,64 @@ function stand(
   const said = present.filter((answer) => labelOf(notice, answer) === "ack").map(({ at }) => at);
   const [acknowledgedAt] = [...told, ...said].sort((one, other) => one - other);
   const exempt = rulings.some(({ verdict }) => verdict.is === "exempt");
+  if (isHazard(notice) && notice.hazard.site === site) {
+    return standOfHazard(notice, { site, recipient, rulings, answers, present, now });
+  }
   const owes = notice.ask === "ack" && acknowledgedAt === undefined && !exempt;
   const toReview = exempt ? [] : present.filter((answer) => isToReview(notice, answer, rulings, owes));
   return {
     site,
     ...(recipient === undefined ? {} : { recipient }),
     state: acknowledgedAt !== undefined ? "acknowledged" : exempt ? "exempt" : owes ? "awaiting" : "informed",
+    owes,
     ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
     late: acknowledgedAt !== undefined && notice.dueAt !== undefined && acknowledgedAt > notice.dueAt,
     overdue: owes && notice.dueAt !== undefined && now > notice.dueAt,
     unclear: owes && toReview.length > 0,
+    toReview,
+    rulings,
+    answers,
+  };
+}
+
+/** The same for the site that has a hazard to fix. Whatever nobody can be sure of, and every refusal, waits for an officer. */
+function standOfHazard(
+  notice: HazardNotice,
+  said: Pick<Standing, "site" | "rulings" | "answers"> & {
+    readonly recipient: Recipient | undefined;
+    readonly present: readonly Answer[];
+    readonly now: number;
+  },
+): Standing {
+  const { site, recipient, rulings, answers, present, now } = said;
+  const standing = present.filter(
+    ({ recalledAt, movedTo }) => recalledAt === undefined && movedTo === undefined,
+  );
+  const hazard = standHazard({
+    answers: standing.map((answer) => ({ answer, label: labels[readAs(notice, answer)].rectify })),
+    rulings,
+    ...(notice.dueAt === undefined ? {} : { dueAt: notice.dueAt }),
+    now,
+  });
+  const isClosed = hazard.closedBy !== undefined;
+  const toReview = isClosed
+    ? []
+    : standing.filter((answer) => {
+        if (rulingOnReading(notice, answer) || rulings.some((ruling) => isAnsweredBy(ruling, answer)))
+          return false;
+        return answer.reading.kind === "unclear" ? !isShown(answer) : isQuestion(answer);
+      });
+  const { state, acknowledgedAt, late, overdue } = hazard;
+  return {
+    site,
+    ...(recipient === undefined ? {} : { recipient }),
+    state,
+    owes: !isClosed && state !== "submitted",
+    hazard,
+    ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
+    late,
+    overdue,
+    unclear: !isClosed && (hazard.unclear || state === "cannot"),
     toReview,
     rulings,
     answers,

@@ -28,7 +28,7 @@ export interface Tally {
 /** Sums a notice up at `now`. */
 export function tallyNotice(file: NoticeFile, directory: Directory, now: number): Tally {
   const standings = listStandings(file, directory, now);
-  const awaiting = standings.filter(({ state }) => state === "awaiting");
+  const awaiting = standings.filter(({ owes }) => owes);
   const silent = awaiting.filter(({ unclear }) => !unclear);
   const byMember = new Map<MemberId, Answer[]>();
   for (const answer of unplacedAnswers(file, directory)) {
@@ -37,7 +37,7 @@ export function tallyNotice(file: NoticeFile, directory: Directory, now: number)
   return {
     standings,
     owing: standings.filter(({ recipient }) => recipient !== undefined).length,
-    acknowledged: standings.filter(({ state }) => state === "acknowledged"),
+    acknowledged: standings.filter(({ state, owes }) => state === "acknowledged" && !owes),
     silent,
     unclear: awaiting.filter(({ unclear }) => unclear),
     nobodyThere: silent.filter(({ recipient }) => recipient?.nobodyThere === true),

@@ -127,6 +127,20 @@ export const siteStates = {
     unclear ? "回过话，待审" : overdue ? "没回，已过截止" : "没回",
   acknowledged: (at: number, late: boolean, way: string | undefined, now: number): string =>
     `${momentText(at, now)}${way === undefined ? "回了收到" : `${way}代收`}${late ? "（迟）" : ""}`,
+  hazard: (state: keyof typeof hazardStates, overdue: boolean): string =>
+    `${hazardStates[state]}${overdue ? "，已过期限" : ""}`,
+} as const;
+
+/** How a hazard stands, in few words. */
+export const hazardStates = {
+  awaiting: "还没回",
+  acknowledged: "收到了，还没改",
+  promised: "说在改",
+  submitted: "报了整改，待复查",
+  cannot: "说改不了或要延期",
+  passed: "已销号",
+  transferred: "已移交",
+  exempt: "免改",
 } as const;
 
 /** Around 场所. */

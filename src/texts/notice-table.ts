@@ -37,6 +37,11 @@ export const siteStateNames = {
   nobodyThere: "未回复（无人在群）",
   exempt: "免回复",
   informed: "不用回复",
+  promised: "整改中",
+  submitted: "已报整改，待复查",
+  cannot: "说改不了，待处理",
+  passed: "复查通过，已销号",
+  transferred: "已移交",
 } as const;
 
 /** By which way a receipt came in. */

@@ -79,14 +79,14 @@ function lineOf({ book, now, officer }: Turn, file: NoticeFile, site: Site): Sit
   ];
 }
 
-function stateOf({ state, rulings, unclear, overdue, late, acknowledgedAt }: Standing, now: number): string {
+function stateOf(standing: Standing, now: number): string {
+  const { state, hazard, rulings, unclear, overdue, late, acknowledgedAt } = standing;
+  if (hazard) return siteStates.hazard(hazard.state, overdue);
   switch (state) {
     case "informed":
       return siteStates.informed();
     case "exempt":
       return siteStates.exempt(rulings.findLast(({ verdict }) => verdict.is === "exempt")?.reason);
-    case "awaiting":
-      return siteStates.awaiting(unclear, overdue);
     case "acknowledged": {
       const told = rulings.find(
         ({ verdict }) => verdict.is === "received" && verdict.at === acknowledgedAt,
@@ -98,5 +98,7 @@ function stateOf({ state, rulings, unclear, overdue, late, acknowledgedAt }: Sta
         now,
       );
     }
+    default:
+      return siteStates.awaiting(unclear, overdue);
   }
 }
