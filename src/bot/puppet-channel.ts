@@ -13,6 +13,7 @@ import type {
   RoomAddress,
   RoomSeen,
 } from "../ports.ts";
+import { mentioningText } from "../texts/mentioning-text.ts";
 import { postableText } from "../texts/postable-text.ts";
 import type { Channel, ChannelListener } from "./channel.ts";
 import { fetchMedia } from "./fetch-media.ts";
@@ -148,6 +149,19 @@ export function createPuppetChannel(
     return { room: id as RoomAddress, topic: cleanName(payload.topic), ...stableIdOf(id), members };
   }
 
+  /** Whoever's name in the room cannot be learned is left out; the words go all the same. */
+  async function seeMentioned(room: string, ids: readonly string[]): Promise<readonly MemberSeen[]> {
+    const seen = await Promise.all(ids.map((id) => seeMember(id, room).catch(() => undefined)));
+    return seen.flatMap((one) => one ?? []);
+  }
+
+  async function sendText(to: string, text: string, mentions: readonly string[]) {
+    const people = await seeMentioned(to, mentions);
+    const names = people.map(({ groupNickname, nickname }) => groupNickname ?? nickname);
+    const ids = people.length === 0 ? undefined : people.map(({ contact }) => contact);
+    return await puppet.messageSendText(to, postableText(mentioningText(names, text)), ids);
+  }
+
   function expectSession(): void {
     if (!puppet.isLoggedIn) throw new NotLoggedIn();
   }
@@ -155,8 +169,9 @@ export function createPuppetChannel(
   return {
     get capabilities() {
       const stableIds = puppet.isLoggedIn && isStableId(puppet.currentUserId);
-      // Mentions would need the ids of those mentioned, which a plain text does not carry.
-      return { notifyingMentions: false, stableIds, recall: false, errorCodes: false };
+      // On web WeChat, whose ids begin with @, a mention makes no phone ring (run); elsewhere it does when the ids go along.
+      const notifyingMentions = puppet.isLoggedIn && !puppet.currentUserId.startsWith("@");
+      return { notifyingMentions, stableIds, recall: false, errorCodes: false };
     },
     getAccount: async () => {
       expectSession();
@@ -170,7 +185,7 @@ export function createPuppetChannel(
       try {
         const messageId =
           what.kind === "text"
-            ? await puppet.messageSendText(to, postableText(what.text))
+            ? await sendText(to, what.text, what.mentions ?? [])
             : await puppet.messageSendFile(
                 to,
                 FileBox.fromBuffer(Buffer.from(what.bytes), sendableName(what)),

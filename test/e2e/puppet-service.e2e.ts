@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { FileBox } from "file-box";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { mock, PuppetMock } from "wechaty-puppet-mock";
 import { PuppetServer } from "wechaty-puppet-service";
 import { type Bot, createBot } from "../../src/bot/create-bot.ts";
@@ -151,6 +151,22 @@ test("what is sent arrives, and is not heard as somebody's words", async () => {
   expect(await arrived.next()).toBe("请自查：\n灭火器");
   zhang.say("收到了").to(room);
   expect((await heard.next()).text).toBe("收到了");
+});
+
+test("a mention goes along with the ids it is for, its names before the words as WeChat shows them", async () => {
+  const send = vi.spyOn(puppet, "messageSendText");
+  onTestFinished(() => send.mockRestore());
+  expect(bot.messenger.capabilities.notifyingMentions).toBe(true);
+  const toRoom = { kind: "room", room: room.id as RoomAddress } as const;
+  const mentions = [zhang.id, "nobody"] as ContactAddress[];
+  await bot.messenger.send(toRoom, { kind: "text", text: "请回个“收到”。", mentions });
+  await bot.messenger.send(toRoom, { kind: "text", text: "@张三&李四\u2005 请回", mentions });
+  await bot.messenger.send(toRoom, { kind: "text", text: "不点名" });
+  expect(send.mock.calls).toEqual([
+    [room.id, "@张三&李四\u2005请回个“收到”。", [zhang.id]],
+    [room.id, "@张三&李四\u2005 请回", [zhang.id]],
+    [room.id, "不点名", []],
+  ]);
 });
 
 test("a send that fails there is unknown: through the service an error keeps only its text", async () => {

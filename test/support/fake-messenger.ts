@@ -170,6 +170,19 @@ export class FakeMessenger implements Messenger {
     return said;
   }
 
+  /** As {@link expectText}, and these contacts' phones must ring, in this order. */
+  expectMention(to: string, text: string | RegExp, ...contacts: readonly string[]): string {
+    const next = this.#unexpected.find((arrived) => arrived.to === to);
+    const said = this.expectText(to, text);
+    const rang = next?.what.kind === "text" ? (next.what.mentions ?? []) : [];
+    if (rang.join(" ") !== contacts.join(" ")) {
+      throw new Error(
+        `${contacts.join(" ")} were to be mentioned, but ${next ? describe(next.what) : "nothing"} came`,
+      );
+    }
+    return said;
+  }
+
   /** The oldest unexpected message to this address must be a file of this kind. Returns its bytes. */
   expectFile(to: string, kind: "picture" | "video" | "file"): Uint8Array {
     const { what } = this.#expect(to, `a ${kind}`);
@@ -231,5 +244,7 @@ export function fakeMessenger(clock: Pick<Clock, "now">): FakeMessenger {
 }
 
 function describe(what: Outgoing): string {
-  return what.kind === "text" ? JSON.stringify(what.text) : `(${what.kind} ${what.name})`;
+  if (what.kind !== "text") return `(${what.kind} ${what.name})`;
+  const { text, mentions = [] } = what;
+  return `${mentions.map((contact) => `(rings ${contact}) `).join("")}${JSON.stringify(text)}`;
 }
