@@ -1,8 +1,8 @@
-import type { Directory, GroupId, OfficerId } from "../groups/types.ts";
+import type { Directory, GroupId, OfficerId, SiteId } from "../groups/types.ts";
 import type { MediaRef } from "../ports.ts";
 import { noticeLabel, noticeText } from "../texts/notice.ts";
 import { titleOf } from "./title.ts";
-import type { Ask, Content, NoticeBook, NoticeFile, Part } from "./types.ts";
+import type { Ask, Content, Hazard, NoticeBook, NoticeFile, Part } from "./types.ts";
 
 /** What an officer, or the command line, wants announced. */
 export interface NewNotice {
@@ -17,6 +17,14 @@ export interface NewNotice {
   readonly sendAt: number;
   /** May be sent in quiet hours. */
   readonly urgent: boolean;
+  readonly hazard?: Hazard;
+  readonly postedWith?: number;
+  readonly exceptSite?: SiteId;
+  /**
+   * Words the message for the groups, once the number is known, where it is not the usual one; `undefined` when nothing is posted: it stands in another's messages,
+   * or is told to nobody but its owner.
+   */
+  readonly word?: (number: number) => string | undefined;
 }
 
 /**
@@ -25,22 +33,10 @@ export interface NewNotice {
  */
 export function createNotice(book: NoticeBook, wanted: NewNotice, now: number): NoticeFile {
   const number = takeNumber(book.directory);
-  const { media, ...facts } = wanted;
-  const contents: Content[] = [
-    {
-      kind: "text",
-      text: noticeText({
-        number,
-        ask: wanted.ask,
-        body: wanted.body,
-        dueAt: wanted.dueAt,
-        media,
-      }),
-    },
-    ...media.map(({ kind, media: file }) =>
-      kind === "picture" ? { kind, media: file, label: noticeLabel(number) } : { kind, media: file },
-    ),
-  ];
+  const { media, word, ...facts } = wanted;
+  const { ask, body, dueAt } = wanted;
+  const text = word ? word(number) : noticeText({ number, ask, body, dueAt, media });
+  const contents: Content[] = text === undefined ? [] : [{ kind: "text", text }, ...showMedia(number, media)];
   const file: NoticeFile = {
     notice: {
       ...facts,
@@ -67,6 +63,13 @@ export function createNotice(book: NoticeBook, wanted: NewNotice, now: number): 
   book.notices[number] = file;
   book.directory.live.push(number);
   return file;
+}
+
+/** Pictures and videos of a notice as they are sent: pictures bear its number. */
+export function showMedia(number: number, media: NewNotice["media"]): Content[] {
+  return media.map(({ kind, media: file }) =>
+    kind === "picture" ? { kind, media: file, label: noticeLabel(number) } : { kind, media: file },
+  );
 }
 
 function takeNumber(directory: Directory): number {

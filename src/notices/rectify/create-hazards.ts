@@ -1,0 +1,100 @@
+import type { GroupId, OfficerId, SiteId } from "../../groups/types.ts";
+import { anonymousHazardText, checkYourselvesText, namedHazardText } from "../../texts/hazard.ts";
+import { createNotice, type NewNotice } from "../create-notice.ts";
+import { freezeRecipients } from "../freeze-recipients.ts";
+import type { Hazard, NoticeBook, NoticeFile } from "../types.ts";
+
+/** What an officer found at one site in one go. */
+export interface NewHazards {
+  /** One notice each; never empty. */
+  readonly items: readonly string[];
+  readonly hazard: Hazard;
+  readonly siteName: string;
+  readonly media: NewNotice["media"];
+  /** The site's groups: where it is posted, or (told to the owner alone) where it may be answered. */
+  readonly groups: readonly GroupId[];
+  /** 全群自查: the other sites are asked to look at their own; only where something is posted. */
+  readonly checkThemselves: boolean;
+  readonly createdBy: OfficerId;
+  readonly dueAt?: number;
+  readonly sendAt: number;
+  readonly urgent: boolean;
+}
+
+/** The notices that came of it: one an item, and one for the others where they were asked to check themselves. */
+export interface CreatedHazards {
+  /** In the order of the items; the first lends its number to the message they share. */
+  readonly items: readonly [NoticeFile, ...NoticeFile[]];
+  readonly others?: NoticeFile;
+}
+
+/**
+ * Gives every item its number and queues the one message they share, with the photos behind it. What is told to the owner alone is posted nowhere, and its
+ * recipient is fixed at once.
+ */
+export function createHazards(book: NoticeBook, wanted: NewHazards, now: number): CreatedHazards {
+  const { items, hazard, media, groups, createdBy, dueAt, sendAt, urgent } = wanted;
+  const isPosted = hazard.shown !== "owner";
+  const shared = { groups, createdBy, sendAt, urgent, ...(dueAt === undefined ? {} : { dueAt }) };
+  const first = book.directory.next.notice;
+  const create = (words: string, index: number): NoticeFile =>
+    createNotice(
+      book,
+      {
+        ...shared,
+        ask: "rectify",
+        body: words,
+        media,
+        hazard,
+        ...(index === 0 ? {} : { postedWith: first }),
+        word: () => (index === 0 && isPosted ? wordHazards(wanted, first) : undefined),
+      },
+      now,
+    );
+  const [lead = "", ...rest] = items;
+  const created: readonly [NoticeFile, ...NoticeFile[]] = [
+    create(lead, 0),
+    ...rest.map((words, index) => create(words, index + 1)),
+  ];
+  if (groups.length === 0) {
+    // Nobody can be told, but it is his all the same: an officer rules on it on the spot.
+    for (const { notice } of created)
+      notice.recipients.push({ site: hazard.site, groups: [], nobodyThere: true });
+  }
+  if (!isPosted) for (const group of groups) freezeRecipients(book, first, group, now);
+  if (!wanted.checkThemselves || !isPosted) return { items: created };
+  const others = createNotice(
+    book,
+    { ...shared, ...checkFor(hazard.site, first, items), word: () => undefined },
+    now,
+  );
+  return { items: created, others };
+}
+
+/** The message as its owner is told in private, or as it is shown in a group that may know him. */
+export function wordForOwner(
+  wanted: Pick<NewHazards, "items" | "siteName" | "media" | "dueAt">,
+  first: number,
+): string {
+  const { items, siteName, media, dueAt } = wanted;
+  const numbered = items.map((words, index) => ({ number: first + index, words }));
+  return namedHazardText({ items: numbered, site: siteName, dueAt, photos: media.length });
+}
+
+function wordHazards(wanted: NewHazards, first: number): string {
+  const { items, hazard, media, dueAt, checkThemselves } = wanted;
+  const numbered = items.map((words, index) => ({ number: first + index, words }));
+  if (hazard.shown === "anonymous") {
+    return anonymousHazardText({ items: numbered, dueAt, photos: media.length, checkThemselves });
+  }
+  const named = wordForOwner(wanted, first);
+  return checkThemselves ? `${named}\n${checkYourselvesText()}` : named;
+}
+
+function checkFor(
+  exceptSite: SiteId,
+  postedWith: number,
+  items: readonly string[],
+): Pick<NewNotice, "ask" | "body" | "media" | "exceptSite" | "postedWith"> {
+  return { ask: "ack", body: `对照自查：${items.join("；")}`, media: [], exceptSite, postedWith };
+}
