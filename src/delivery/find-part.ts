@@ -7,6 +7,8 @@ export interface FoundPart {
   readonly part: Part;
   readonly to: Addressee;
   readonly file?: NoticeFile;
+  /** Nobody asked for it. */
+  readonly automatic?: boolean;
 }
 
 /** The part at an address; `undefined` when it, or its notice, is not in this book. */

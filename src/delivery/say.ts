@@ -8,7 +8,7 @@ const staleMs = 7 * dayMs;
 
 /** How something is said outside a notice, whatever it is. */
 export interface Saying
-  extends Pick<Say, "to" | "reminds" | "about" | "urgent" | "emergency" | "until" | "asked"> {
+  extends Pick<Say, "to" | "reminds" | "automatic" | "about" | "urgent" | "emergency" | "until" | "asked"> {
   /** Said once per key: a key is remembered for a day after it was said, a week when it was said to a member. */
   readonly key: string;
 }
@@ -19,13 +19,14 @@ export type NewSay = Saying & ({ readonly text: string } | { readonly content: C
 /** Puts one message into the outbox, unless that key is there already, said or not. */
 export function say(draft: DeliveryBook, what: NewSay, now: number): void {
   forgetOldSays(draft, now);
-  const { key, to, reminds, about, urgent, emergency, until, asked } = what;
+  const { key, to, reminds, automatic, about, urgent, emergency, until, asked } = what;
   if (draft.outbox.says[key] !== undefined) return;
   const content: Content = "text" in what ? { kind: "text", text: what.text } : what.content;
   draft.outbox.says[key] = {
     to,
     part: { key, content, state: "queued", at: now, notBefore: now },
     ...(reminds === undefined ? {} : { reminds }),
+    ...(automatic === undefined ? {} : { automatic }),
     ...(about === undefined ? {} : { about }),
     ...(urgent === undefined ? {} : { urgent }),
     ...(emergency === undefined ? {} : { emergency }),

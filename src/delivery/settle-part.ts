@@ -3,6 +3,7 @@ import type { Part } from "../notices/types.ts";
 import type { AccountId } from "../ports.ts";
 import { notSentTexts, refusedText, unknownTexts } from "../texts/delivery.ts";
 import { isoDate } from "../zone.ts";
+import { noteAutomatic } from "./automatic-budget.ts";
 import { isBreakerCode, tripBreaker } from "./breaker.ts";
 import { type FoundPart, findPart } from "./find-part.ts";
 import { lookAgain } from "./look-again.ts";
@@ -129,6 +130,7 @@ function noteDeparture(draft: DeliveryBook, found: FoundPart, address: PartAddre
   pace.today = { date, count: (pace.today?.date === date ? pace.today.count : 0) + 1 };
   if (!("group" in found.to)) return;
   noteGroupMessages(draft, found.to.group, [now], now);
+  if (found.automatic) noteAutomatic(draft, found.to.group, now);
   if (address.of === "notice") freezeRecipients(draft, address.number, address.group, now);
 }
 

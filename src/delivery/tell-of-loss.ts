@@ -2,7 +2,11 @@ import { nameOfMember } from "../groups/private-words.ts";
 import type { Part } from "../notices/types.ts";
 import { lostFileText, lostReminderText, lostReplyText } from "../texts/delivery.ts";
 import { lostGroupWordText, lostWordText, untoldTexts } from "../texts/private-words.ts";
+import { automaticTexts } from "../texts/reminders.ts";
 import { isoDate } from "../zone.ts";
+import { forgetReminder } from "./forget-reminder.ts";
+import { listReminds } from "./list-reminds.ts";
+import { officersFor } from "./report-delivery.ts";
 import { say } from "./say.ts";
 import type { DeliveryBook, PartAddress, Say } from "./types.ts";
 
@@ -15,6 +19,24 @@ export function tellOfLoss(draft: DeliveryBook, address: PartAddress, now: numbe
   if (!lost) return;
   tellOfFile(draft, lost, now);
   tellAsker(draft, lost, now);
+  if (lost.automatic && lost.part.state === "failed") tellOfReminder(draft, lost, now);
+}
+
+/** A reminder nobody asked for was refused: it is none, and whoever looks after the notices hears where the bot could not remind of them. */
+function tellOfReminder(draft: DeliveryBook, lost: Say, now: number): void {
+  const { part, to } = lost;
+  const reminded = listReminds(lost);
+  forgetReminder(draft, lost);
+  if (!("group" in to) || part.content.kind !== "text") return;
+  const name = draft.directory.groups[to.group]?.name ?? to.group;
+  const { text: words } = part.content;
+  const notices = reminded.flatMap(({ number }) => draft.notices[number]?.notice ?? []);
+  for (const officer of new Set(notices.flatMap((notice) => officersFor(draft, notice)))) {
+    const his = notices.filter((notice) => officersFor(draft, notice).includes(officer));
+    const numbers = his.map(({ number }) => number);
+    const text = automaticTexts.refused(numbers, name, words);
+    say(draft, { key: `${part.key}/lost/${officer}`, to: { officer }, text }, now);
+  }
 }
 
 /** Words that did not arrive are missed; a file is waited for. */
@@ -28,11 +50,12 @@ function tellOfFile(draft: DeliveryBook, { part, to }: Say, now: number): void {
  * Words an officer had said in a group, a reply or a reminder, did not arrive, or nobody knows: he is told which and where, and what to type. What WeChat
  * refused counts for nothing: the question waits for him again, and the reminder was none once it reached no group. Nothing for words nobody asked for.
  */
-function tellAsker(draft: DeliveryBook, { part, to, asked }: Say, now: number): void {
+function tellAsker(draft: DeliveryBook, lost: Say, now: number): void {
+  const { part, to, asked } = lost;
   if (!asked || "officer" in to) return;
   const { officer, number } = asked;
   const isUnsure = part.state === "unknown";
-  if (!isUnsure) takeBack(draft, asked, now);
+  if (!isUnsure) takeBack(draft, lost, asked, now);
   const words = part.content.kind === "text" ? part.content.text : undefined;
   if ("member" in to) {
     const person = nameOfMember(draft.directory.members[to.member]);
@@ -43,8 +66,8 @@ function tellAsker(draft: DeliveryBook, { part, to, asked }: Say, now: number): 
   }
   if (words === undefined) return;
   const group = draft.directory.groups[to.group]?.name ?? to.group;
-  const lost = { number, group, words, isUnsure };
-  const text = { reminder: lostReminderText, reply: lostReplyText, word: lostGroupWordText }[asked.for](lost);
+  const what = { number, group, words, isUnsure };
+  const text = { reminder: lostReminderText, reply: lostReplyText, word: lostGroupWordText }[asked.for](what);
   say(draft, { key: `${part.key}/lost`, to: { officer }, text }, now);
 }
 
@@ -52,7 +75,7 @@ function whyOf({ error }: Part): string {
   return error?.code === undefined ? (error?.sentence ?? "") : untoldTexts.refused(error.code);
 }
 
-function takeBack(draft: DeliveryBook, asked: NonNullable<Say["asked"]>, now: number): void {
+function takeBack(draft: DeliveryBook, lost: Say, asked: NonNullable<Say["asked"]>, now: number): void {
   const notice = draft.notices[asked.number]?.notice;
   if (!notice || asked.for === "word") return;
   if (asked.for === "reply") {
@@ -61,13 +84,5 @@ function takeBack(draft: DeliveryBook, asked: NonNullable<Say["asked"]>, now: nu
     }
     return;
   }
-  const { at } = asked;
-  const reached = Object.values(draft.outbox.says).some(
-    ({ asked: other, part }) =>
-      other?.for === "reminder" &&
-      other.number === asked.number &&
-      other.at === at &&
-      part.state !== "failed",
-  );
-  if (!reached) notice.reminders = notice.reminders.filter((reminder) => reminder.at !== at);
+  forgetReminder(draft, lost, [{ number: asked.number }]);
 }

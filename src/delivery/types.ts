@@ -11,8 +11,13 @@ export type Addressee =
 export interface Say {
   readonly to: Addressee;
   readonly part: Part;
-  /** It reminds the group, or the member, of this notice: looked at again just before it is sent, dropped when nobody it is for owes any more. */
-  readonly reminds?: number;
+  /**
+   * It reminds the group, or the member, of these notices: looked at again just before it is sent, dropped when nobody it is for owes any more. A number alone is
+   * one notice an officer had it reminded of.
+   */
+  reminds?: number | readonly Reminds[];
+  /** Nobody asked for it: it counts for its group's messages of the day that nobody asked for, and it waits while people have a day off. */
+  readonly automatic?: true;
   /** The notice it speaks of where it reminds of none: who quotes it answers that one. */
   readonly about?: number;
   /** May be sent in quiet hours. */
@@ -25,6 +30,13 @@ export interface Say {
   readonly asked?: AskedBy;
   /** When he was told that it waits because its addressee is no friend of the account; absent before. */
   waitToldAt?: number;
+}
+
+/** A notice of which something reminds. */
+export interface Reminds {
+  readonly number: number;
+  /** The time of the clock it was due at, see `Reminder.slot`; absent where an officer asked for it. */
+  readonly slot?: number;
 }
 
 /** Which officer had something said, and what hangs on its arrival: rulings by their ids, the reminder made at that instant, or nothing. */
@@ -62,6 +74,8 @@ export interface Outbox {
     today?: { date: string; count: number };
     /** When each group was shown a message, by the bot or a person, of the last seven days, oldest first; absent before the first. */
     groups?: Record<GroupId, number[]>;
+    /** When messages that nobody had asked for left for each group, of the last seven days, oldest first; absent before the first. */
+    automatic?: Record<GroupId, number[]>;
     breaker?: BreakerOpen;
   };
 }

@@ -1,0 +1,98 @@
+import type { GroupId, MemberId, SiteId } from "../groups/types.ts";
+import { dueOf } from "../notices/follow-up-due.ts";
+import { isLive } from "../notices/notice-status.ts";
+import { listGroupsOwing } from "../notices/remind.ts";
+import { titleShown } from "../notices/title.ts";
+import type { NoticeFile } from "../notices/types.ts";
+import { groupReminderText, privateReminderText } from "../texts/reminders.ts";
+import { listSitesToldPrivately } from "./sites-told-privately.ts";
+import type { DeliveryBook, Reminds } from "./types.ts";
+
+/** A reminder as it is to be said now. */
+export interface Worded {
+  readonly text: string;
+  /** The notices that are in it; never empty. */
+  readonly reminds: readonly Reminds[];
+  /** Who still owes, of those it is for. */
+  readonly sites: readonly SiteId[];
+}
+
+/** What one notice adds to a reminder. */
+interface Owed {
+  readonly reminds: Reminds;
+  readonly file: NoticeFile;
+  readonly sites: readonly SiteId[];
+}
+
+/** Words a group's reminder for those who still owe there: of these, the notices of which nobody owes any more are left out. `undefined` when that is all of them. */
+export function wordForGroup(
+  book: DeliveryBook,
+  group: GroupId,
+  reminds: readonly Reminds[],
+  now: number,
+): Worded | undefined {
+  const owed = listOwed(book, reminds, now, (file, one) => {
+    const told = listSitesToldPrivately(book, one);
+    const here = listGroupsOwing(file, book.directory, now).find((owing) => owing.group === group);
+    return (here?.sites ?? []).filter((site) => !told.has(site));
+  });
+  if (owed.length === 0) return undefined;
+  const text = groupReminderText(
+    owed.map(({ file: { notice }, sites }) => ({
+      number: notice.number,
+      missing: sites.length,
+      title: notice.tracked ? notice.title : undefined,
+    })),
+  );
+  return worded(text, owed);
+}
+
+/** The same in private, of all that somebody's shops owe. */
+export function wordForMember(
+  book: DeliveryBook,
+  member: MemberId,
+  reminds: readonly Reminds[],
+  now: number,
+): Worded | undefined {
+  const { members, sites: all } = book.directory;
+  const his = members[member]?.sites ?? [];
+  const owed = listOwed(book, reminds, now, (file) =>
+    [...new Set(listGroupsOwing(file, book.directory, now).flatMap(({ sites }) => sites))].filter((site) =>
+      his.includes(site),
+    ),
+  );
+  if (owed.length === 0) return undefined;
+  const text = privateReminderText({
+    sites: [...new Set(owed.flatMap(({ sites }) => sites))].map((site) => all[site]?.name ?? site),
+    notices: owed.map(({ file: { notice } }) => ({
+      number: notice.number,
+      title: titleShown(notice),
+      dueAt: notice.dueAt,
+    })),
+  });
+  return worded(text, owed);
+}
+
+function listOwed(
+  book: DeliveryBook,
+  reminds: readonly Reminds[],
+  now: number,
+  sitesOf: (file: NoticeFile, one: Reminds) => readonly SiteId[],
+): Owed[] {
+  return reminds.flatMap((one): Owed[] => {
+    const file = book.notices[one.number];
+    if (!file || !isLive(file.notice)) return [];
+    // What is due by the clock is of no use after the deadline; an officer may want it all the same.
+    if (one.slot !== undefined && now >= (dueOf(file) ?? Number.POSITIVE_INFINITY)) return [];
+    const sites = sitesOf(file, one);
+    return sites.length === 0 ? [] : [{ reminds: one, file, sites }];
+  });
+}
+
+function worded(text: string, owed: readonly Owed[]): Worded {
+  return {
+    text,
+    reminds: owed.map(({ reminds }) => reminds),
+    sites: [...new Set(owed.flatMap(({ sites }) => sites))],
+  };
+}
