@@ -106,10 +106,10 @@ describe("one notice is open", () => {
     expect(unplaced).toEqual([]);
   });
 
-  test("收到 whispered to the bot is met with silence and counts for nothing", async () => {
+  test("收到 whispered to the bot is met with silence, and counts", async () => {
     const { station, acknowledged } = await posted();
     await station.member("星空网吧-李强").whispers("收到");
-    expect(await acknowledged(1)).toEqual([]);
+    expect(await acknowledged(1)).toEqual(["星空网吧"]);
   });
 
   test("收到 before anything was posted counts for nothing", async () => {

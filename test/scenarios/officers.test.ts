@@ -104,7 +104,9 @@ describe("two officers, one group each: neither can see or rule on what is not h
     await post(zhang, "通知 网吧：请自查");
     station.overlook();
     await station.member("星空网吧-李强").says("着火了快来人");
+    await station.clock.advance({ seconds: 5 });
     zhang.isTold("【紧急】网吧店主群");
+    station.groupGets("网吧店主群", "已通知民警");
     station.expectNothingElse();
   });
 
