@@ -57,7 +57,13 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
   const wake = (): void => delivery.wake();
   const desk = createDesk({
     ...shared,
-    rules: { undoMs: parts.undoMs, pace: parts.pace, botName: parts.name, station: parts.station },
+    rules: {
+      undoMs: parts.undoMs,
+      pace: parts.pace,
+      remindBy: parts.remindBy,
+      botName: parts.name,
+      station: parts.station,
+    },
     wake,
     tellStranger: (contact, sentence) => delivery.whisper(contact, sentence),
     roomsChanged: async (rooms) => {

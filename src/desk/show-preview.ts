@@ -8,6 +8,7 @@ import { noticeText } from "../texts/notice.ts";
 import { dueText, durationText } from "../texts/time.ts";
 import { isoDate } from "../zone.ts";
 import { careLines } from "./care.ts";
+import { reminderLines } from "./preview-reminders.ts";
 import { sendingTime } from "./sending-time.ts";
 import type { Turn } from "./turn.ts";
 import type { Draft, PendingMedia } from "./types.ts";
@@ -58,6 +59,7 @@ function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): st
     }),
     care: careLines(turn, draft),
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
+    reminders: reminderLines(turn, draft, [...sites.keys()], byBot.length > 0 ? quietEnd : sendAt),
     media: draft.media.map(({ kind, at }) => ({ kind, at })),
     leftOut,
     takes: durationText(sendingTime(byBot.length, draft.media.length, rules.pace)),

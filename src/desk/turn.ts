@@ -1,3 +1,4 @@
+import type { RemindWay } from "../config.ts";
 import type { PaceRules } from "../delivery/pace-rules.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId, SiteId } from "../groups/types.ts";
@@ -11,6 +12,8 @@ export interface DeskRules {
   /** How long 发 waits before it sends, milliseconds. */
   readonly undoMs: number;
   readonly pace: PaceRules;
+  /** How those who do not answer are reminded by the clock. */
+  readonly remindBy: RemindWay;
   /** What the bot calls itself. */
   readonly botName: string;
   readonly station: string;

@@ -27,6 +27,20 @@ export function listGroupsOwing(file: NoticeFile, directory: Directory, now: num
   });
 }
 
+/** How often it was reminded of, of that by the clock, and when last; `undefined` before the first time. */
+export function countReminders({
+  reminders,
+}: Pick<Notice, "reminders">):
+  | { readonly count: number; readonly automatic: number; readonly lastAt: number }
+  | undefined {
+  if (reminders.length === 0) return undefined;
+  return {
+    count: reminders.length,
+    automatic: reminders.filter(({ by }) => by === undefined).length,
+    lastAt: Math.max(...reminders.map(({ at }) => at)),
+  };
+}
+
 /** Adds what is due by the clock at `slot`: groups reminded later for the same time are one reminder with it. */
 export function addAutomaticReminder(
   notice: Notice,

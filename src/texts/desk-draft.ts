@@ -110,6 +110,8 @@ export interface Preview {
   /** The text as it will stand in the groups. */
   readonly text: string;
   readonly due?: string;
+  /** When those who do not answer will be reminded, a line each. */
+  readonly reminders: readonly string[];
   readonly media: readonly { readonly kind: "picture" | "video"; readonly at: number }[];
   /** How long the bot will be sending; means nothing where every group is by hand. */
   readonly takes: string;
@@ -139,6 +141,7 @@ export function previewText(preview: Preview): string {
     ...(anyByHand ? [byHandLine(anyByBot)] : []),
     sitesLine(preview),
     ...(preview.due === undefined ? [] : [`截止：${preview.due}`]),
+    ...preview.reminders,
     ...(preview.media.length === 0 ? [] : [mediaLine(preview.media)]),
     ...leftOutLines(preview),
     ...(anyByBot ? [`发送用时：${preview.takes}`] : []),

@@ -1,4 +1,5 @@
 import { noticeLabel } from "./notice.ts";
+import { type Reminded, remindedText } from "./reminders.ts";
 import { dueText, momentText } from "./time.ts";
 
 /** How far one group's delivery has come; counts of messages. */
@@ -27,6 +28,8 @@ export interface TallySeen {
   readonly hold?: Hold;
   readonly stopped: boolean;
   readonly dueAt?: number;
+  /** How often it was reminded of, of that by the clock, and when last; absent before the first time. */
+  readonly reminded?: Reminded;
   readonly owing: number;
   readonly acknowledged: number;
   readonly silent: number;
@@ -50,6 +53,7 @@ export function tallyText(tally: TallySeen): string {
     `${noticeLabel(tally.number)}${tally.title}${statuses[tally.status]}`,
     ...countLines(tally),
     ...dueLines(tally),
+    ...(tally.reminded ? [remindedText(tally.reminded, tally.now)] : []),
     ...deliveryLines(tally),
     ...(tally.owes && tally.silent + tally.unclear > 0 ? [`看名单回「未回复 ${tally.number}」`] : []),
   ].join("\n");

@@ -41,6 +41,19 @@ export function privateReminderText(told: {
   return `您好，${sites.join("、")}还没回：${each.join("、")}。请看一下，在这里回个“${word}”就行。`;
 }
 
+/** How often a notice was reminded of, of that by the clock, and when last. */
+export interface Reminded {
+  readonly count: number;
+  readonly automatic: number;
+  readonly lastAt: number;
+}
+
+/** 催过2次（自动1次），上次今天16:00 */
+export function remindedText({ count, automatic, lastAt }: Reminded, now: number): string {
+  const which = automatic === 0 ? "" : automatic === count ? "（自动）" : `（自动${automatic}次）`;
+  return `催过${count}次${which}，上次${momentText(lastAt, now)}`;
+}
+
 /** To whoever looks after the notices: what the bot does by itself, and why it does not. */
 export const automaticTexts = {
   /** What he is to post himself in a group by hand. */

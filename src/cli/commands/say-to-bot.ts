@@ -31,6 +31,7 @@ export const sayToBot: Command<"say"> = async (request, context) => {
       rules: {
         undoMs: config.undoMs,
         pace: paceOf(config),
+        remindBy: config.remindBy,
         botName: config.name,
         station: config.station,
       },

@@ -1,12 +1,14 @@
 import { Declined } from "../../errors.ts";
 import type { Directory, GroupId } from "../../groups/types.ts";
 import { progressOf, statusOf } from "../../notices/notice-status.ts";
+import { countReminders } from "../../notices/remind.ts";
 import type { Standing } from "../../notices/standing.ts";
 import { type Tally, tallyNotice } from "../../notices/tally.ts";
 import { titleShown } from "../../notices/title.ts";
 import type { Answer, Ask, Notice, NoticeFile } from "../../notices/types.ts";
 import { refusals, showTexts, stateNames } from "../../texts/cli.ts";
 import { noticeLabel } from "../../texts/notice.ts";
+import { remindedText } from "../../texts/reminders.ts";
 import { dueText } from "../../texts/time.ts";
 import { groupName, siteName, speakerName } from "../names.ts";
 import { noticeDetails } from "../notice-facts.ts";
@@ -29,11 +31,13 @@ export const showNotice: Command<"show"> = async ({ number, json }, { store, clo
 function describe(file: NoticeFile, directory: Directory, now: number): string {
   const { notice } = file;
   const tally = tallyNotice(file, directory, now);
+  const reminded = countReminders(notice);
   const head = [
     stateNames.notice[statusOf(file, now)],
     showTexts.asks[notice.ask],
     showTexts.made(notice.createdAt, now),
     ...(notice.dueAt === undefined ? [] : [showTexts.due(dueText(notice.dueAt))]),
+    ...(reminded === undefined ? [] : [remindedText(reminded, now)]),
     ...(tally.standings.some(({ overdue }) => overdue) ? [showTexts.overdue] : []),
   ];
   return [

@@ -1,4 +1,5 @@
 import { progressOf, statusOf } from "../../notices/notice-status.ts";
+import { countReminders } from "../../notices/remind.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
@@ -20,6 +21,7 @@ function seenOf(turn: Turn, file: NoticeFile): TallySeen {
   const { book, now, bindings } = turn;
   const { notice, sheets } = file;
   const hold = findHold(turn, file);
+  const reminded = countReminders(notice);
   const tally = tallyNotice(file, book.directory, now);
   const owed = tally.acknowledged.filter(({ recipient }) => recipient !== undefined);
   return {
@@ -30,6 +32,7 @@ function seenOf(turn: Turn, file: NoticeFile): TallySeen {
     ...(hold === undefined ? {} : { hold }),
     stopped: notice.stoppedAt !== undefined,
     ...(notice.dueAt === undefined ? {} : { dueAt: notice.dueAt }),
+    ...(reminded === undefined ? {} : { reminded }),
     owing: tally.owing,
     acknowledged: owed.length,
     silent: tally.silent.length,

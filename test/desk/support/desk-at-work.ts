@@ -112,7 +112,13 @@ export async function deskAtWork(): Promise<DeskAtWork> {
       },
       stamp: () => Promise.reject(new Error("the desk stamps nothing")),
     },
-    rules: { undoMs: 60_000, pace: defaultPaceRules, botName: "回执小助手", station: "城东所" },
+    rules: {
+      undoMs: 60_000,
+      pace: defaultPaceRules,
+      remindBy: "count",
+      botName: "回执小助手",
+      station: "城东所",
+    },
     roomsChanged: (rooms) => bindRooms({ store, bindings, clock, beforeMoving: keepSites }, account, rooms),
     wake: () => {
       wakes += 1;
