@@ -3,6 +3,7 @@ import type { GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
 import type { Ask } from "../notices/types.ts";
 import type { PastedItem } from "../pasting/types.ts";
 import type { AccountId, MediaRef, Quote, RoomAddress } from "../ports.ts";
+import type { ScheduleBook } from "../schedules/types.ts";
 
 /** A picture or video an officer sent in private, waiting for the notice it belongs to. */
 export interface PendingMedia {
@@ -100,7 +101,7 @@ export interface DeskState {
 }
 
 /** Everything that is stored. */
-export interface Book extends DeliveryBook {
+export interface Book extends DeliveryBook, ScheduleBook {
   desk: DeskState;
 }
 

@@ -5,6 +5,7 @@ import { emptyOutbox } from "../delivery/types.ts";
 import { type Book, emptyDesk } from "../desk/types.ts";
 import { emptyDirectory, type GroupId } from "../groups/types.ts";
 import type { NoticeFile, Sheet } from "../notices/types.ts";
+import { emptySchedules } from "../schedules/types.ts";
 import {
   documentFile,
   noticeFolder,
@@ -29,7 +30,8 @@ export async function loadBook(disk: Disk): Promise<Loaded> {
   const directory = openDocument(disk, { kind: "directory" }, null);
   const outbox = openDocument(disk, { kind: "outbox" }, emptyOutbox());
   const desk = openDocument(disk, { kind: "desk" }, emptyDesk());
-  for (const document of [directory, outbox, desk]) await document.read();
+  const schedules = openDocument(disk, { kind: "schedules" }, emptySchedules());
+  for (const document of [directory, outbox, desk, schedules]) await document.read();
   const numbers = await listFolders(disk);
   if (directory.data === null && numbers.size > 0) {
     const file = documentFile(disk.folder, { kind: "directory" });
@@ -39,6 +41,7 @@ export async function loadBook(disk: Disk): Promise<Loaded> {
     directory: directory.data ?? emptyDirectory(),
     outbox: outbox.data ?? emptyOutbox(),
     desk: desk.data ?? emptyDesk(),
+    schedules: schedules.data ?? emptySchedules(),
     notices: {},
   };
   for (const number of book.directory.live) {

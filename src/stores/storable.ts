@@ -3,6 +3,7 @@ import type { Outbox } from "../delivery/types.ts";
 import type { DeskState } from "../desk/types.ts";
 import type { Directory } from "../groups/types.ts";
 import type { Notice, Sheet } from "../notices/types.ts";
+import type { Schedules } from "../schedules/types.ts";
 import type { DocumentAddress } from "./document-address.ts";
 
 /** What each kind of document holds. */
@@ -10,6 +11,7 @@ export interface ContentOf {
   readonly directory: Directory;
   readonly outbox: Outbox;
   readonly desk: DeskState;
+  readonly schedules: Schedules;
   readonly notice: Notice;
   readonly sheet: Sheet;
 }
@@ -37,6 +39,7 @@ const outlines = {
   }),
   outbox: z.object({ says: map, pace: map }),
   desk: z.object({ talks: map, heard: list, wrongCodes: list }),
+  schedules: z.object({ series: map, columns: map, next: z.int().positive() }),
   notice: z.object({
     number,
     ask: z.string(),

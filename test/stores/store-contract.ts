@@ -40,6 +40,7 @@ export function promisesOfAStore(open: (folder: string) => Promise<OpenStore>): 
         openNotice(31, "g1", "g2")(draft);
         draft.desk.heard.push("m1");
         draft.outbox.pace.today = { date: "2026-11-23", count: 4 };
+        draft.schedules.columns.防诈 = { name: "防诈", tips: ["转账前先打电话核实。"], addedAt: 1 };
       });
       const before = store.book();
       expect((await again()).book()).toEqual(before);
@@ -236,6 +237,7 @@ export function promisesOfAStore(open: (folder: string) => Promise<OpenStore>): 
       "a sheet lies under another group": (draft) => {
         noticeIn(draft, 31).sheets[groupId("g2")] = sheet(groupId("g3"));
       },
+      "the number of the next series is none": (draft) => void Object.assign(draft.schedules, { next: 0 }),
       "a list is no list any more": (draft) => void Object.assign(draft.directory, { gaps: {} }),
     };
     it.each(Object.entries(mistakes))("when %s", async (_title, mistake) => {

@@ -7,6 +7,7 @@ import { emptyOutbox } from "../../src/delivery/types.ts";
 import type { Book } from "../../src/desk/types.ts";
 import { emptyDesk } from "../../src/desk/types.ts";
 import { emptyDirectory } from "../../src/groups/types.ts";
+import { emptySchedules } from "../../src/schedules/types.ts";
 import { openStore } from "../../src/stores/open-store.ts";
 import { closeNotice, groupId, noticeIn, openNotice, sheet } from "./plain-book.ts";
 import { rememberingLog } from "./temporary.ts";
@@ -57,6 +58,14 @@ const changes = fc.oneof(
   })),
   numbers.map((number) => ({
     number,
+    says: "schedule",
+    change: (draft: Book) => {
+      draft.schedules.next += number;
+      draft.schedules.columns[`栏目${number}`] = { name: `栏目${number}`, tips: [], addedAt: number };
+    },
+  })),
+  numbers.map((number) => ({
+    number,
     says: "move",
     change: (draft: Book) => {
       draft.directory.next.site += number;
@@ -101,7 +110,13 @@ describe("any sequence of updates", () => {
 });
 
 async function expectSame(folder: string, sequence: readonly Step[]): Promise<void> {
-  let plain: Book = { directory: emptyDirectory(), outbox: emptyOutbox(), desk: emptyDesk(), notices: {} };
+  let plain: Book = {
+    directory: emptyDirectory(),
+    outbox: emptyOutbox(),
+    desk: emptyDesk(),
+    schedules: emptySchedules(),
+    notices: {},
+  };
   const store = await openStore(folder, rememberingLog(), { fsync: false });
   const pending: Promise<unknown>[] = [];
   for (const step of sequence) {

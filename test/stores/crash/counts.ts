@@ -2,7 +2,7 @@ import type { Book } from "../../../src/desk/types.ts";
 import type { OpenStore } from "../../../src/stores/open-store.ts";
 import { groupId, notice, noticeIn, sheet } from "../plain-book.ts";
 
-/** Three counts that changes raise: in one document, in five documents at once, and by whole notices. */
+/** Three counts that changes raise: in one document, in six documents at once, and by whole notices. */
 export interface Counts {
   one: number;
   all: number;
@@ -17,7 +17,7 @@ export function raiseOne(draft: Book): number {
   return draft.directory.next.site;
 }
 
-/** A change of five documents, the sheets of the closed notice 1 among them. Returns the new count. */
+/** A change of six documents, the sheets of the closed notice 1 among them. Returns the new count. */
 export function raiseAll(draft: Book): number {
   draft.notices[1] ??= emptyNotice(1);
   const { notice, sheets } = noticeIn(draft, 1);
@@ -25,6 +25,7 @@ export function raiseAll(draft: Book): number {
   notice.dueAt = count;
   draft.outbox.pace.today = { date: "2026-11-23", count };
   draft.desk.wrongCodes = [{ at: count, from: "nobody" }];
+  draft.schedules.next = count;
   for (const each of Object.values(sheets)) each.deliveredAt = count;
   return count;
 }
@@ -40,13 +41,15 @@ export function growNotices(draft: Book): number {
 
 /** The counts of a store. Throws when documents that change together do not agree. */
 export async function countsIn(store: OpenStore): Promise<Counts> {
-  const { directory, outbox, desk } = store.book();
+  const { directory, outbox, desk, schedules } = store.book();
   const all = await store.read(1, (book) => {
     const file = book.notices[1];
     const sheets = groups.map((group) => file?.sheets[group]?.deliveredAt);
     return [file?.notice.dueAt, ...sheets];
   });
   const agreeing = new Set([...all, outbox.pace.today?.count, desk.wrongCodes[0]?.at]);
+  // A count of 0 is no number of a series: before the first change there is 1.
+  if (all[0] !== undefined) agreeing.add(schedules.next);
   if (agreeing.size !== 1)
     throw new Error(`a change over several documents is there in part: ${[...agreeing]}`);
   const numbers = (await store.listNumbers()).filter((number) => number > 1);
