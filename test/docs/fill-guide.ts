@@ -1,4 +1,4 @@
-import type { Line } from "./record-chat.ts";
+import { botName, type Line, readerName } from "./record-chat.ts";
 
 const block = /(?<head><!-- chat: (?<name>\S+) -->\n)(?<chat>[\s\S]*?)(?<tail><!-- end -->)/gu;
 
@@ -21,14 +21,33 @@ export function proseOf(guide: string): string {
   return guide.replace(block, "");
 }
 
-/** A quotation in Markdown, one printed line for each line said. The colon stays outside the stars: between it and a Chinese character they would not close. */
+/**
+ * A quotation in Markdown, short enough for paper: what the reader types in bold, behind an arrow what he is answered; what others say one behind the other.
+ * The lines of a message stand on one, parted by /.
+ */
 function printChat(chat: readonly Line[]): string {
-  return chat
-    .flatMap(({ who, lines }) =>
-      lines.map((line, index) => (index === 0 ? `**${who}**：${plain(line)}` : plain(line))),
-    )
-    .map((line) => `> ${line}`)
-    .join("\\\n");
+  const printed: { text: string; by: "reader" | "bot" | "others" }[] = [];
+  for (const { who, lines } of chat) {
+    const words = lines.map(plain).join(" / ");
+    const last = printed.at(-1);
+    if (who === readerName) {
+      if (last?.by === "reader") last.text += `　**${words}**`;
+      else printed.push({ text: `**${words}**`, by: "reader" });
+    } else if (who !== botName && !isBotElsewhere(who)) {
+      if (last?.by === "others") last.text += `　${who}：${words}`;
+      else printed.push({ text: `${who}：${words}`, by: "others" });
+    } else {
+      const said = who === botName ? words : `（${who}）${words}`;
+      if (last?.by === "reader") Object.assign(last, { text: `${last.text} → ${said}`, by: "bot" });
+      else printed.push({ text: `→ ${said}`, by: "bot" });
+    }
+  }
+  return printed.map(({ text }) => `> ${text}`).join("\\\n");
+}
+
+/** 助手对李明, 网吧店主群里: the bot, in another chat. */
+function isBotElsewhere(who: string): boolean {
+  return who.startsWith(botName) || who.endsWith("里");
 }
 
 /** Words of a chat never become markup. */

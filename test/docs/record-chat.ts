@@ -8,7 +8,7 @@ export interface Line {
 
 /** What is left out of the print. */
 export interface Cut {
-  /** Of the bot's messages only lines that match are kept; …… stands for the others. */
+  /** Of the bot's messages only lines that match are kept; …… stands for the others. A message without any is left out. */
   readonly keep?: RegExp;
 }
 
@@ -21,11 +21,15 @@ export interface ChatRecorder {
   sendsPicture(who: string, speaker: Speaker, bytes: Uint8Array): Promise<void>;
   /** Time passes, and what the bot says meanwhile is written down. */
   waits(minutes: number, cut?: Cut): Promise<void>;
+  /** Time passes, and what the bot says meanwhile is left out. */
+  skips(minutes: number): Promise<void>;
   readonly chats: ReadonlyMap<string, readonly Line[]>;
 }
 
 /** What the guide calls the bot in private chat. */
-const botName = "助手";
+export const botName = "助手";
+/** What it calls who reads it. */
+export const readerName = "您";
 /** The officer whose private chat the guide shows. */
 const reader = "张智军";
 
@@ -49,6 +53,7 @@ export function recordChat(station: Station): ChatRecorder {
     }
     for (const [text, reached] of heard) {
       const lines = text.split("\n");
+      if (keep && !lines.some((line) => keep.test(line))) continue;
       current.push({ who: nameChats(reached, who), lines: keep ? shorten(lines, keep) : lines });
     }
   }
@@ -70,6 +75,11 @@ export function recordChat(station: Station): ChatRecorder {
     async waits(minutes, cut = {}) {
       await station.clock.advance({ minutes });
       hear(cut);
+    },
+    async skips(minutes) {
+      await station.clock.advance({ minutes });
+      seen = station.messenger.arrived.length;
+      station.overlook();
     },
   };
 }
