@@ -12,6 +12,8 @@ import { countsFrom } from "./correct-notice.ts";
 import { doubtReceipt } from "./doubt-receipt.ts";
 import { isLive, settledAt } from "./notice-status.ts";
 import type { GroupReply } from "./record-answer.ts";
+import { isHazard } from "./rectify/hazard-of.ts";
+import { hazardsOf } from "./rectify/whose-hazard.ts";
 import { hasAcknowledged, sitesOf } from "./standing.ts";
 import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
 
@@ -93,16 +95,31 @@ export function judgeAt(
   const candidates = open.map((one) =>
     candidateOf(one, reply.account, told.get(one.file.notice.number), book),
   );
+  const pointers = pointersOf(reply, candidates);
+  const sitesOfSpeaker = places.flatMap(({ speaker }) =>
+    speaker === undefined ? [] : (book.directory.members[speaker]?.sites ?? []),
+  );
+  const files = open.map(({ file }) => file);
+  const hazards = hazardsOf(files, {
+    sites: sitesOfSpeaker,
+    isShown: reply.kind === "picture" || reply.kind === "video",
+    kindFor: (number) => {
+      const candidate = candidates.find((one) => one.number === number);
+      return candidate && read(candidate).kind;
+    },
+  });
   const which = whichNotice(
-    pointersOf(reply, candidates),
+    pointers,
     (candidate) =>
       (among !== undefined || candidate.startedAt - reply.at <= clocksDifferBy) &&
+      hazards.fits(candidate.number) &&
       read(candidate).kind !== "none",
     candidates,
   );
+  const numbers = pointers.numbersNamed.length > 0 ? which.numbers : hazards.together(which.numbers);
   const answered = candidates.flatMap((candidate, index) => {
     const one = open[index];
-    return one && which.numbers.includes(candidate.number) ? [{ one, reading: read(candidate) }] : [];
+    return one && numbers.includes(candidate.number) ? [{ one, reading: read(candidate) }] : [];
   });
   const readings = answered
     .filter(({ reading }) => reading.kind !== "none")
@@ -180,15 +197,19 @@ function candidateOf(
   const own = sheet.answers.filter(
     (answer) => answer.by === speaker || sitesOf(answer, book.directory).some((site) => sites.includes(site)),
   );
+  const lead = book.notices[file.notice.postedWith ?? file.notice.number]?.sheets[sheet.group];
   const text = sheet.parts.find(({ content }) => content.kind === "text")?.content;
   return {
     number: file.notice.number,
     ask: file.notice.ask,
-    body: text?.kind === "text" ? text.text : `${noticeLabel(file.notice.number)}${file.notice.body}`,
+    body:
+      text?.kind === "text" && !isHazard(file.notice)
+        ? text.text
+        : `${noticeLabel(file.notice.number)}${file.notice.body}`,
     startedAt,
     ...(deliveredAt === undefined ? {} : { deliveredAt }),
     messageIds: [
-      ...sheet.parts.flatMap((part) =>
+      ...(lead ?? sheet).parts.flatMap((part) =>
         part.messageId !== undefined && part.account === account ? [part.messageId] : [],
       ),
       ...(told?.messageIds ?? []),

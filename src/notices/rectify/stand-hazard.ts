@@ -1,4 +1,6 @@
+import type { Gap } from "../../groups/types.ts";
 import type { RectifyLabel } from "../../replies/labels.ts";
+import { heardDue } from "../heard-due.ts";
 import type { Answer, Ruling } from "../types.ts";
 import { isShown, type LabelledAnswer, listSubmissions, type Submission } from "./list-submissions.ts";
 
@@ -23,8 +25,10 @@ export interface HazardStanding {
   readonly round: number;
   /** When it was first acknowledged, by any answer to it; absent while nothing was heard. */
   readonly acknowledgedAt?: number;
-  /** Of this round; absent where none was named. */
+  /** Of this round, as it was told; absent where none was named. */
   readonly dueAt?: number;
+  /** The same moved on by the time in which nobody could be heard: what comes after is late. */
+  readonly lateAfter?: number;
   /** What was submitted in this round, oldest first. */
   readonly submissions: readonly Submission[];
   /** Of all rounds. */
@@ -51,6 +55,10 @@ export interface HazardFacts {
   readonly rulings: readonly Ruling[];
   /** As the notice said; absent for none. */
   readonly dueAt?: number;
+  /** Since when that runs; absent = forever. */
+  readonly dueSince?: number;
+  /** When nobody could be heard; absent = never. */
+  readonly gaps?: readonly Gap[];
   readonly now: number;
 }
 
@@ -63,7 +71,8 @@ const stateAfter: Partial<Record<RectifyLabel, HazardState>> = {
 };
 
 /** Folds what was said and ruled, in the order of time, into where the hazard stands. */
-export function standHazard({ answers, rulings, dueAt, now }: HazardFacts): HazardStanding {
+export function standHazard(facts: HazardFacts): HazardStanding {
+  const { answers, rulings, gaps = [], now } = facts;
   const ordered = rulings.toSorted((one, other) => one.at - other.at || one.id - other.id);
   const sentBack = ordered.filter(({ verdict }) => verdict.is === "sentBack");
   const roundBegan = sentBack.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
@@ -85,7 +94,8 @@ export function standHazard({ answers, rulings, dueAt, now }: HazardFacts): Haza
   );
   const open = openState(present, told !== undefined);
   const state = closedBy ? (closingState(closedBy) ?? open) : open;
-  const due = dueOfRound(ordered, dueAt);
+  const { dueAt: due, since } = dueOfRound(ordered, facts);
+  const lateAfter = due === undefined ? undefined : heardDue(since, due, gaps);
   const cannot = open === "cannot" ? present.findLast(({ label }) => label === "cannot")?.answer : undefined;
   const submittedAt = submissions.find(({ words }) => words !== undefined)?.at;
   const isClosed = closedBy !== undefined;
@@ -96,6 +106,7 @@ export function standHazard({ answers, rulings, dueAt, now }: HazardFacts): Haza
     round: sentBack.length + 1,
     ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
     ...(due === undefined ? {} : { dueAt: due }),
+    ...(lateAfter === undefined ? {} : { lateAfter }),
     submissions,
     allSubmissions,
     ...(cannot ? { cannot } : {}),
@@ -104,8 +115,8 @@ export function standHazard({ answers, rulings, dueAt, now }: HazardFacts): Haza
       open !== "submitted" &&
       (submissions.some(({ words }) => words === undefined) || present.at(-1)?.label === "unclear"),
     ...(closedBy ? { closedBy } : {}),
-    overdue: !isClosed && state !== "submitted" && due !== undefined && now > due,
-    late: due !== undefined && doneAt !== undefined && doneAt > due,
+    overdue: !isClosed && state !== "submitted" && lateAfter !== undefined && now > lateAfter,
+    late: lateAfter !== undefined && doneAt !== undefined && doneAt > lateAfter,
     ...(document?.is === "document" ? { document: document.number } : {}),
   };
 }
@@ -125,12 +136,15 @@ function closingState({ verdict }: Ruling): HazardState | undefined {
   return undefined;
 }
 
-/** The newest word on the deadline: of an extension, or of a send-back that named one. */
-function dueOfRound(rulings: readonly Ruling[], dueAt: number | undefined): number | undefined {
-  let due = dueAt;
-  for (const { verdict } of rulings) {
-    if (verdict.is === "extended") due = verdict.dueAt;
-    if (verdict.is === "sentBack" && verdict.dueAt !== undefined) due = verdict.dueAt;
+/** The newest word on the deadline, of an extension or of a send-back that named one, and since when it runs. */
+function dueOfRound(
+  rulings: readonly Ruling[],
+  { dueAt, dueSince = Number.NEGATIVE_INFINITY }: HazardFacts,
+): { readonly dueAt: number | undefined; readonly since: number } {
+  let due = { dueAt, since: dueSince };
+  for (const { verdict, at } of rulings) {
+    if (verdict.is === "extended") due = { dueAt: verdict.dueAt, since: at };
+    if (verdict.is === "sentBack" && verdict.dueAt !== undefined) due = { dueAt: verdict.dueAt, since: at };
   }
   return due;
 }
