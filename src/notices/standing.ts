@@ -1,8 +1,9 @@
 import { whereNobodyIs } from "../groups/sites-of-group.ts";
-import type { Directory, SiteId } from "../groups/types.ts";
+import type { Directory, Gap, SiteId } from "../groups/types.ts";
 import { type AckLabel, labels } from "../replies/labels.ts";
 import type { ReadingKind } from "../replies/types.ts";
 import { countsFrom } from "./correct-notice.ts";
+import { deadlineSince, gapsFor, heardDue } from "./heard-due.ts";
 import { type HazardNotice, isHazard } from "./rectify/hazard-of.ts";
 import { isShown } from "./rectify/list-submissions.ts";
 import { type HazardStanding, type HazardState, standHazard } from "./rectify/stand-hazard.ts";
@@ -24,9 +25,9 @@ export interface Standing {
   readonly hazard?: HazardStanding;
   /** When it acknowledged; absent while it has not. */
   readonly acknowledgedAt?: number;
-  /** It acknowledged after the deadline. */
+  /** It acknowledged after the deadline; the time in which nobody could be heard does not count. */
   readonly late: boolean;
-  /** It still owes, and the deadline has passed. */
+  /** It still owes, and the deadline has passed by the same count. */
   readonly overdue: boolean;
   /** It owes, and said something an officer has to look at. */
   readonly unclear: boolean;
@@ -59,12 +60,14 @@ export function listStandings(file: NoticeFile, directory: Directory, now: numbe
     ...recipient,
     nobodyThere: isNobodyThere(recipient.site, recipient.groups),
   }));
-  const standings = recipients.map((recipient) =>
-    stand(file.notice, recipient.site, recipient, bySite.get(recipient.site) ?? [], outdated, now),
-  );
+  const deadlines = deadlinesOf(file, directory);
+  const standings = recipients.map((recipient) => {
+    const { site } = recipient;
+    return stand(file.notice, site, recipient, bySite.get(site) ?? [], outdated, deadlines(recipient), now);
+  });
   for (const [site, answers] of bySite) {
     if (owing.has(site)) continue;
-    const standing = stand(file.notice, site, undefined, answers, outdated, now);
+    const standing = stand(file.notice, site, undefined, answers, outdated, deadlines(undefined), now);
     if (standing.state === "acknowledged") standings.push(standing);
   }
   return standings;
@@ -116,12 +119,37 @@ function findOutdated(file: NoticeFile): Outdated {
   return { answers, rulingsUntil };
 }
 
+/** By when a site had to answer, and the gaps that move every deadline set for it. */
+interface Deadline {
+  /** Moved on by the gaps; absent where there is none, and where the notice came only after it. */
+  readonly at?: number;
+  readonly gaps: readonly Gap[];
+}
+
+/** The deadline of each site; for one that owes nothing that of the notice as a whole. Worked out once for all of them. */
+function deadlinesOf(
+  { notice, sheets }: NoticeFile,
+  directory: Directory,
+): (recipient: Recipient | undefined) => Deadline {
+  const { dueAt, groups } = notice;
+  const heard =
+    dueAt === undefined ? undefined : heardDue(deadlineSince(notice), dueAt, gapsFor(directory, groups));
+  return (recipient) => {
+    const gaps = gapsFor(directory, recipient?.groups ?? groups);
+    if (dueAt === undefined || heard === undefined) return { gaps };
+    const at = gaps.length === 0 ? dueAt : heard;
+    const delivered = (recipient?.groups ?? []).flatMap((group) => sheets[group]?.deliveredAt ?? []);
+    return delivered.length > 0 && Math.min(...delivered) > at ? { gaps } : { at, gaps };
+  };
+}
+
 function stand(
   notice: Notice,
   site: SiteId,
   recipient: Recipient | undefined,
   answers: readonly Answer[],
   outdated: Outdated,
+  deadline: Deadline,
   now: number,
 ): Standing {
   const rulings = rulingsOn(notice, site);
@@ -133,7 +161,7 @@ function stand(
   const [acknowledgedAt] = [...told, ...said].sort((one, other) => one - other);
   const exempt = rulings.some(({ verdict }) => verdict.is === "exempt");
   if (isHazard(notice) && notice.hazard.site === site) {
-    return standOfHazard(notice, { site, recipient, rulings, answers, present, now });
+    return standOfHazard(notice, { site, recipient, rulings, answers, present, gaps: deadline.gaps, now });
   }
   const owes = notice.ask === "ack" && acknowledgedAt === undefined && !exempt;
   const toReview = exempt ? [] : present.filter((answer) => isToReview(notice, answer, rulings, owes));
@@ -143,8 +171,8 @@ function stand(
     state: acknowledgedAt !== undefined ? "acknowledged" : exempt ? "exempt" : owes ? "awaiting" : "informed",
     owes,
     ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
-    late: acknowledgedAt !== undefined && notice.dueAt !== undefined && acknowledgedAt > notice.dueAt,
-    overdue: owes && notice.dueAt !== undefined && now > notice.dueAt,
+    late: acknowledgedAt !== undefined && deadline.at !== undefined && acknowledgedAt > deadline.at,
+    overdue: owes && deadline.at !== undefined && now > deadline.at,
     unclear: owes && toReview.length > 0,
     toReview,
     rulings,
@@ -158,10 +186,11 @@ function standOfHazard(
   said: Pick<Standing, "site" | "rulings" | "answers"> & {
     readonly recipient: Recipient | undefined;
     readonly present: readonly Answer[];
+    readonly gaps: readonly Gap[];
     readonly now: number;
   },
 ): Standing {
-  const { site, recipient, rulings, answers, present, now } = said;
+  const { site, recipient, rulings, answers, present, gaps, now } = said;
   const standing = present.filter(
     ({ recalledAt, movedTo }) => recalledAt === undefined && movedTo === undefined,
   );
@@ -169,6 +198,8 @@ function standOfHazard(
     answers: standing.map((answer) => ({ answer, label: labels[readAs(notice, answer)].rectify })),
     rulings,
     ...(notice.dueAt === undefined ? {} : { dueAt: notice.dueAt }),
+    dueSince: deadlineSince(notice),
+    gaps,
     now,
   });
   const isClosed = hazard.closedBy !== undefined;
