@@ -4,6 +4,7 @@ import { officersFor } from "../delivery/report-delivery.ts";
 import type { DeliveryBook } from "../delivery/types.ts";
 import type { GroupId } from "../groups/types.ts";
 import { type DueGroup, listDueReminders } from "../notices/due-reminder.ts";
+import { standsInMs } from "../notices/reminder-slots.ts";
 import { sayReminders } from "./say-reminders.ts";
 import type { Duty, FollowUpParts } from "./types.ts";
 
@@ -22,7 +23,7 @@ export const remindMissing: Duty = {
 /** What is due where it can be said: without a session it waits, and is made good for when there is one. */
 function listDue(book: DeliveryBook, parts: FollowUpParts, now: number): DueGroup[] {
   const { rules, bindings } = parts;
-  const onTheirWay = listOnTheirWay(book);
+  const onTheirWay = listOnTheirWay(book, now);
   return listDueReminders({
     book,
     quiet: rules.pace.quietHours,
@@ -35,12 +36,17 @@ function listDue(book: DeliveryBook, parts: FollowUpParts, now: number): DueGrou
   });
 }
 
-/** Reminders, also those an officer asked for, that a group has not got yet: one more would double them. */
-function listOnTheirWay({ outbox }: DeliveryBook): Set<string> {
+/**
+ * Reminders, also those an officer asked for, that a group has not got yet, or got within the hour although they were asked for before, as they had waited for the
+ * morning: one more would double them.
+ */
+function listOnTheirWay({ outbox }: DeliveryBook, now: number): Set<string> {
   return new Set(
     Object.values(outbox.says).flatMap((say) => {
       const { to, part } = say;
-      if (!("group" in to) || (part.state !== "queued" && part.state !== "sending")) return [];
+      if (!("group" in to) || part.state === "failed") return [];
+      const isSaid = part.state === "sent" || part.state === "unknown";
+      if (isSaid && now - part.at >= standsInMs) return [];
       const group: GroupId = to.group;
       return listReminds(say).map(({ number }) => `${group} ${number}`);
     }),

@@ -16,7 +16,7 @@ export interface ReminderFacts {
   readonly now: number;
   /** Whether a question to an officer has to be answered before this site may be reminded of this notice; absent = none waits for anything. */
   readonly isHeld?: (site: SiteId, number: number) => boolean;
-  /** Whether a reminder of it has not reached this group yet: that one stands in for what is due; absent = none. */
+  /** Whether a reminder of it has not reached this group yet, or only just did: that one stands in for what is due; absent = none. */
   readonly isOnItsWay?: (group: GroupId, number: number) => boolean;
 }
 

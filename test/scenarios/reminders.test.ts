@@ -82,3 +82,355 @@ describe("by the clock a group is reminded", () => {
     await station.clock.advance({ days: 2 });
   });
 });
+
+describe("a reminder", () => {
+  test("takes along what is due in the group within the hour, and that is not said again", async () => {
+    const { station, announces, reminders } = await open();
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await announces("网吧、密室：请交演练照片。截止 明天18点30分");
+    await station.clock.advanceTo(tuesday(8, 1));
+    // Halfway of both falls into the night.
+    station.groupGets(bars, "【回执1】还有3家，【回执2】还有3家没回");
+    station.groupGets(rooms, "【回执2】还有1家没回");
+    await station.clock.advanceTo(tuesday(16, 1));
+    station.groupGets(bars, "【回执1】还有3家，【回执2】还有3家没回");
+    station.expectNothingElse();
+    await station.clock.advanceTo(tuesday(16, 31));
+    station.groupGets(rooms, "【回执2】还有1家没回");
+    await station.clock.advance({ days: 1 });
+    expect((await reminders(2)).map(({ sites }) => sites)).toEqual([4, 4]);
+  });
+
+  test("is said once although the program dies in the same minute", async () => {
+    const { station, announces, reminders } = await open();
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8));
+    station.groupGets(bars, "【回执1】还有3家没回");
+    await station.crash();
+    await station.logIn();
+    await station.clock.advance({ minutes: 5 });
+    expect(await reminders(1)).toHaveLength(1);
+  });
+
+  test("is not said again although nobody knows whether it was said", async () => {
+    const { station, announces, reminders } = await open();
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(7, 59));
+    await station.crashWhileSending({ minutes: 2 }, true);
+    station.groupGets(bars, "【回执1】还有3家没回");
+    await station.logIn();
+    await station.clock.advance({ minutes: 30 });
+    expect(await reminders(1)).toHaveLength(1);
+  });
+
+  test("does not reach who answered a second before", async () => {
+    const { station, announces, reminders } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(7, 59) + 57_000);
+    await station.member("谜境密室-小白").says("收到");
+    await station.clock.advance({ hours: 3 });
+    expect(await reminders(1)).toEqual([]);
+  });
+
+  test("that waits its turn is dropped when the last one answers, and counts for none", async () => {
+    const { station, announces, reminders } = await open();
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8));
+    station.groupGets(bars, "【回执1】还有3家没回");
+    expect(await reminders(2)).toHaveLength(1);
+    await station.member("谜境密室-小白").says("收到");
+    await station.clock.advance({ minutes: 5 });
+    expect(await reminders(2)).toEqual([]);
+  });
+
+  test("that waits its turn is worded for those who still owe", async () => {
+    const { station, announces } = await open({}, { [rooms]: cast[rooms], [bars]: cast[bars] });
+    await announces("密室、网吧：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.member("蓝天网吧-老孙").says("收到");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets(bars, "【回执1】还有2家没回");
+  });
+
+  test("leaves out whose words wait for an officer, who is exempt, and where nobody is in the group", async () => {
+    const { station, announces, officer, reminders } = await open();
+    await station.addSites("网吧", "无名网吧");
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await station.member("星空网吧-李强").says("要交什么材料？");
+    await officer.says("免 1 蓝天");
+    station.overlook();
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(bars, "【回执1】还有1家没回");
+    station.expectNothingElse();
+    await station.member("极速网吧-阿飞").says("收到");
+    await station.clock.advance({ hours: 12 });
+    expect((await reminders(1)).map(({ sites }) => sites)).toEqual([1]);
+  });
+
+  test("waits over the weekend, and over the night", async () => {
+    const { station, announces } = await open({ start: instantOf(2026, 11, 27, 17, 0) });
+    await announces("密室：请自查灭火器。截止 下周一18点");
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 7, 59));
+    station.expectNothingElse();
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 16, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+  });
+
+  test("of an urgent notice is said on a Sunday", async () => {
+    const { station, officer } = await open({ start: instantOf(2026, 11, 28, 17, 0) });
+    await officer.says("通知 密室：今晚停电，请检查应急灯。截止 明天18点");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await station.clock.advanceTo(instantOf(2026, 11, 29, 8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(instantOf(2026, 11, 29, 16, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+  });
+
+  test("that could not be said before people's day off waits for the next workday", async () => {
+    const { station, announces, officer } = await open({ start: instantOf(2026, 11, 23, 10, 0) });
+    await announces("网吧：请自查灭火器。截止 下周一18点");
+    await station.clock.advanceTo(instantOf(2026, 11, 27, 7, 59));
+    station.messenger.next({ refuse: 1203 });
+    await station.clock.advanceTo(instantOf(2026, 11, 27, 8, 1));
+    station.overlook();
+    await station.clock.advanceTo(instantOf(2026, 11, 28, 12, 0));
+    await officer.says("统计 1");
+    officer.isTold("催过1次（自动）");
+    await station.member("星空网吧-李强").says("收到");
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 7, 59));
+    station.expectNothingElse();
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 8, 1));
+    station.groupGets(bars, "【回执1】还有2家没回");
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 16, 1));
+    station.groupGets(bars, "【回执1】还有2家没回");
+  });
+
+  test("missed while the bot was down is made good once, and only the newest", async () => {
+    const { station, announces, reminders } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.logOut();
+    await station.clock.advanceTo(tuesday(16, 20));
+    station.overlook();
+    await station.logIn();
+    await station.clock.advance({ minutes: 2 });
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advance({ days: 1 });
+    expect(await reminders(1)).toHaveLength(1);
+  });
+
+  test("missed until after the deadline is not made good", async () => {
+    const { station, announces, reminders } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.logOut();
+    await station.clock.advanceTo(tuesday(18, 1));
+    station.overlook();
+    await station.logIn();
+    await station.clock.advance({ hours: 20 });
+    expect(await reminders(1)).toEqual([]);
+  });
+
+  test("is not said where an officer's own was, within the hour", async () => {
+    const { station, announces, officer, reminders } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(tuesday(15, 30));
+    await officer.says("催 1");
+    officer.isTold("马上催");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advance({ days: 1 });
+    expect(await reminders(1)).toHaveLength(2);
+  });
+
+  test("is not said beside an officer's own that waited for the morning", async () => {
+    const { station, announces, officer } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(instantOf(2026, 11, 23, 22, 0));
+    await officer.says("催 1");
+    officer.isTold("现在是休息时段");
+    await station.clock.advanceTo(tuesday(9));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    station.expectNothingElse();
+  });
+
+  test("goes by the deadline as it was corrected", async () => {
+    const { station, announces, officer } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(tuesday(9));
+    await officer.says("更正 1：时间推迟。截止 周四18点");
+    await officer.says("1");
+    await station.clock.advance({ minutes: 5 });
+    station.overlook();
+    await station.clock.advanceTo(instantOf(2026, 11, 25, 13, 29));
+    station.expectNothingElse();
+    await station.clock.advanceTo(instantOf(2026, 11, 25, 13, 31));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(instantOf(2026, 11, 26, 16, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+  });
+
+  test("is not said of a notice that was closed, withdrawn, or only told", async () => {
+    const { station, announces, officer } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await announces("密室：请交演练照片。截止 明天18点");
+    await officer.says("通知 告知 密室：明天停水");
+    await officer.says("发");
+    await officer.says("关闭 1");
+    await officer.says("作废 2");
+    await officer.says("1");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await station.clock.advance({ days: 3 });
+  });
+
+  test("that WeChat refuses counts for none, and the officer is told", async () => {
+    const { station, announces, officer, reminders } = await open();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(7, 59));
+    station.messenger.next({ refuse: -1 });
+    await station.clock.advanceTo(tuesday(8, 1));
+    officer.isTold("【回执1】没自动催到“密室逃脱经营者群”，微信不收");
+    expect(await reminders(1)).toEqual([]);
+  });
+
+  test("is reminded of by 18:00 of the next workday where no deadline was written, as the preview says", async () => {
+    const { station, officer } = await open({ start: instantOf(2026, 11, 27, 14, 0) });
+    await officer.says("通知 密室：请自查灭火器");
+    officer.isTold("没写截止，按11月30日（周一）18:00催，到时自动催：30日08:00、16:00");
+    await officer.says("发");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 16, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await officer.says("统计 1");
+    officer.isTold("催过2次（自动），上次今天16:00");
+    await station.clock.advance({ days: 2 });
+  });
+
+  test("in a group where people post is given to the officer to be copied", async () => {
+    const { station, officer, reminders } = await open();
+    await officer.says("手工 密室");
+    station.overlook();
+    await officer.says("通知 密室：请自查灭火器。截止 明天18点");
+    officer.isTold("到时把催的话发给您：24日08:00、16:00");
+    await officer.says("发");
+    await station.clock.advance({ minutes: 2 });
+    await officer.says("已发 1");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await station.clock.advanceTo(tuesday(8, 1));
+    officer.isTold("“密室逃脱经营者群”该催了，要您手工发，复制这句：\n【回执1】还有1家没回");
+    await station.clock.advanceTo(tuesday(16, 1));
+    officer.isTold("该催了");
+    expect(await reminders(1)).toHaveLength(2);
+  });
+});
+
+describe("a group that has had its automatic messages of the day", () => {
+  test("is reminded on the next workday's morning, with what is due then, and the officer hears why once", async () => {
+    const { station, announces, officer } = await open({ automaticPerGroup: 1 });
+    await announces("密室：请自查灭火器。截止 明天10点");
+    await announces("密室：请交演练照片。截止 后天18点");
+    await announces("密室：请报暂住人员。截止 后天9点");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(tuesday(11, 31));
+    officer.isTold(
+      "【回执3】这会儿该催“密室逃脱经营者群”，但今天已自动发满1条（每天上限），改到明天08:00催。要马上催回「催 3」。",
+    );
+    await station.clock.advanceTo(tuesday(20));
+    officer.isTold("【回执2】这会儿该催");
+    station.expectNothingElse();
+    await station.clock.advanceTo(instantOf(2026, 11, 25, 8, 1));
+    station.groupGets(rooms, "【回执2】还有1家，【回执3】还有1家没回");
+    station.expectNothingElse();
+  });
+
+  test("is not reminded when the deadline comes first, and the officer hears that", async () => {
+    const { station, announces, officer } = await open({ automaticPerGroup: 1 });
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advanceTo(tuesday(16, 1));
+    officer.isTold("今天已自动发满1条（每天上限），截止前不再自动催。要马上催回「催 1」。");
+    await officer.says("催 1");
+    officer.isTold("马上催");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    await station.clock.advance({ days: 2 });
+  });
+});
+
+describe("how people are reminded", () => {
+  const many = Array.from({ length: 12 }, (_, index) => `${"甲乙丙丁戊己庚辛壬癸子丑"[index]}号网吧-老板`);
+
+  test("by name where that makes a phone ring, ten names at most", async () => {
+    const { station, announces } = await open(
+      { remindBy: "mention" },
+      { [bars]: { tag: "网吧", members: many }, [rooms]: cast[rooms] },
+    );
+    station.messenger.capabilities = { ...station.messenger.capabilities, notifyingMentions: true };
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await station.member("甲号网吧-老板").says("收到");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(bars, "【回执1】还有11家没回");
+    const last = station.messenger.arrived.at(-1)?.what;
+    const mentions = last?.kind === "text" ? (last.mentions ?? []) : [];
+    expect(mentions).toHaveLength(10);
+    expect(mentions).not.toContain(station.street.contactOf("甲号网吧-老板", bars));
+  });
+
+  test("by a count alone where a name would only shame", async () => {
+    const { station, announces } = await open({ remindBy: "mention" });
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(rooms, "【回执1】还有1家没回");
+    expect(station.messenger.arrived.at(-1)?.what).not.toHaveProperty("mentions");
+  });
+
+  test("in private where they are friends: one line for all they owe; the others are counted in the group", async () => {
+    const { station, announces, officer } = await open({ remindBy: "private" });
+    station.street.befriend("星空网吧-李强");
+    await station.seeRooms();
+    await officer.says("通知 网吧：请自查灭火器。截止 明天18点");
+    officer.isTold("到时自动催：24日08:00、16:00（私聊催得到1家，其余在群里催）");
+    await officer.says("发");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await announces("网吧：请交演练照片。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.groupGets(bars, "【回执1】还有2家，【回执2】还有2家没回");
+    const friend = station.member("星空网吧-李强");
+    const told = station.messenger.expectText(
+      station.street.contactOf("星空网吧-李强"),
+      "您好，星空网吧还没回：【回执1】请自查灭火器（11月24日（周二）18:00前）、【回执2】请交演练照片（11月24日（周二）18:00前）。请看一下，在这里回个“都收到”就行。",
+    );
+    expect(told).not.toContain("家没回");
+    await friend.whispers("都收到");
+    station.overlook();
+    expect((await station.tally(1)).acknowledged).toHaveLength(1);
+    await station.clock.advanceTo(tuesday(16, 1));
+    station.groupGets(bars, "【回执1】还有2家，【回执2】还有2家没回");
+  });
+
+  test("in private only: a group whose missing are all friends hears nothing", async () => {
+    const { station, announces } = await open({ remindBy: "private" });
+    station.street.befriend("谜境密室-小白");
+    await station.seeRooms();
+    await announces("密室：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(tuesday(8, 1));
+    station.messenger.expectText(station.street.contactOf("谜境密室-小白"), "在这里回个“收到”就行");
+    station.expectNothingElse();
+  });
+});
