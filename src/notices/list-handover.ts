@@ -19,7 +19,10 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
   const { notice } = file;
   const { directory } = book;
   if (!isLive(notice)) return undefined;
-  const toPost = listByHand(book, file).map(({ group }) => directory.groups[group]?.name ?? group);
+  const toPost = listByHand(book, file).map(({ group, parts }) => ({
+    name: directory.groups[group]?.name ?? group,
+    correction: parts.every(({ correction }) => correction !== undefined),
+  }));
   const isOwed = notice.ask === "ack" && isOut(file);
   const { owing, silent, unclear } = isOwed ? tallyNotice(file, directory, now) : nobody;
   const missing = [...silent, ...unclear];
@@ -39,7 +42,22 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
         nobodyThere: standing.recipient?.nobodyThere === true,
       };
     }),
-    toPost,
+    ...listNextSteps(file, book, now),
+    remindedAt: notice.reminders.at(-1)?.at,
+  };
+}
+
+/** What is left to be posted of a notice, the reminder of each group in which somebody can be reminded, and where it has not arrived. */
+export function listNextSteps(
+  file: NoticeFile,
+  book: NoticeBook,
+  now: number,
+): Pick<HandoverNotice, "groups" | "toPost" | "unsent"> {
+  const { notice } = file;
+  const { directory } = book;
+  const isOwed = notice.ask === "ack" && isOut(file);
+  return {
+    toPost: listByHand(book, file).map(({ group }) => directory.groups[group]?.name ?? group),
     unsent: listUnsent(file, directory),
     groups: (isOwed ? listGroupsOwing(file, directory, now) : []).map(({ group, sites }) => ({
       name: directory.groups[group]?.name ?? group,
@@ -49,7 +67,6 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
         title: notice.tracked ? notice.title : undefined,
       }),
     })),
-    remindedAt: notice.reminders.at(-1)?.at,
   };
 }
 

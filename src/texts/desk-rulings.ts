@@ -167,7 +167,10 @@ export const correctionTexts = {
   tooLong: (most: number): string => `更正最多${most}字，请写短一点。`,
   correcting: (told: {
     readonly number: number;
+    /** In which the bot posts it. */
     readonly groups: readonly string[];
+    /** In which people post it. */
+    readonly byHand: readonly string[];
     /** How long it can be taken back, as words; empty for not at all. */
     readonly undo: string;
     readonly until: number | undefined;
@@ -176,13 +179,29 @@ export const correctionTexts = {
     readonly now: number;
   }): string =>
     [
-      `更正${correctionStarts(told)}发到${told.groups.join("、")}${told.undo === "" && told.until === undefined ? "" : "，反悔回「撤」"}：`,
+      correctionGoes(told),
       ...told.warnings.map((warning) => `注意：${warning}`),
       "———群里看到的———",
       told.text,
     ].join("\n"),
   undone: (number: number): string => `${noticeLabel(number)}的更正已撤回，没有发出。`,
 } as const;
+
+function correctionGoes(told: {
+  readonly number: number;
+  readonly groups: readonly string[];
+  readonly byHand: readonly string[];
+  readonly undo: string;
+  readonly until: number | undefined;
+  readonly now: number;
+}): string {
+  const { number, groups, byHand, undo, until } = told;
+  const hand = `“${byHand.join("”“")}”要您手工转发，回「手发 ${number}」取文字`;
+  if (groups.length === 0) return `更正写好了，${hand}，反悔回「撤」：`;
+  const undone = undo === "" && until === undefined ? "" : "，反悔回「撤」";
+  const sent = `更正${correctionStarts(told)}发到${groups.join("、")}${undone}`;
+  return byHand.length === 0 ? `${sent}：` : `${sent}；${hand}：`;
+}
 
 function correctionStarts(told: {
   readonly undo: string;

@@ -12,8 +12,8 @@ export interface HandoverNotice {
   readonly missing: readonly HandoverSite[];
   /** The reminder for each group in which somebody can still be reminded. */
   readonly groups: readonly { readonly name: string; readonly text: string }[];
-  /** Groups in which people post it and nobody has yet. */
-  readonly toPost: readonly string[];
+  /** Groups in which people post it and nobody has yet; `correction`: the notice is there, and only a correction of it is not. */
+  readonly toPost: readonly { readonly name: string; readonly correction: boolean }[];
   /** Groups in which the bot posts it and it has not arrived. */
   readonly unsent: readonly string[];
   /** When it was last reminded of; absent before the first time. */
@@ -40,7 +40,7 @@ export function handoverLines(notices: readonly HandoverNotice[], now: number): 
 }
 
 function noticeLines(notice: HandoverNotice, now: number): string[] {
-  const { number, title, dueAt, owing, missing, groups, toPost, unsent, remindedAt } = notice;
+  const { number, title, dueAt, owing, missing, remindedAt } = notice;
   const facts = [
     ...(owing === 0 ? [] : [`应回${owing}家，还差${missing.length}家`]),
     ...(dueAt === undefined ? [] : [`截止${dueText(dueAt)}`]),
@@ -51,10 +51,19 @@ function noticeLines(notice: HandoverNotice, now: number): string[] {
     `${noticeLabel(number)}${title}`,
     ...(facts.length === 0 ? [] : [facts.join("，")]),
     ...missing.map((site, index) => `${index + 1} ${siteText(site)}`),
-    ...(toPost.length === 0 ? [] : [`还没发到：${toPost.join("、")}，回「手发 ${number}」`]),
+    ...toPostLine("还没发到", namesOf(toPost, false), number),
+    ...toPostLine("更正还没发到", namesOf(toPost, true), number),
     ...(unsent.length === 0 ? [] : [`机器人还没发到：${unsent.join("、")}，进度回「统计 ${number}」`]),
     ...groups.map(({ name, text }) => `发到“${name}”，复制这句：\n${text}`),
   ];
+}
+
+function namesOf(toPost: HandoverNotice["toPost"], ofCorrection: boolean): string[] {
+  return toPost.filter(({ correction }) => correction === ofCorrection).map(({ name }) => name);
+}
+
+function toPostLine(what: string, names: readonly string[], number: number): string[] {
+  return names.length === 0 ? [] : [`${what}：${names.join("、")}，回「手发 ${number}」`];
 }
 
 function siteText({ name, person, phone, unclear, nobodyThere }: HandoverSite): string {

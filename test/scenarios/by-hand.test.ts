@@ -178,3 +178,41 @@ test("the preview counts for the week what a person posted too, each message onc
   await officer.says("告知 网吧：再说一次");
   expect(officer.isTold("【预览】")).not.toContain("这周已发");
 });
+
+test("更正 in groups by hand gives the words to post, waits for no hour, and is on the 交接单 until it is posted", async () => {
+  const station = await openStation(cast);
+  const officer = await station.officer("张智军");
+  await officer.says("手工 网吧店主群");
+  await officer.says("通知 全部：请今晚自查灭火器和疏散通道。");
+  await officer.says("立即");
+  await station.clock.advance({ minutes: 1 });
+  await officer.says("已发 1 网吧店主群");
+  station.overlook();
+  await officer.says("更正 1：明晚再查");
+  officer.isTold(
+    /^更正1分钟后发到密室逃脱经营者群，反悔回「撤」；“网吧店主群”要您手工转发，回「手发 1」取文字：\n/u,
+  );
+  await station.clock.advance({ minutes: 2 });
+  station.groupGets("密室逃脱经营者群", "【回执1更正】明晚再查");
+  station.overlook();
+  await officer.says("交接单 1");
+  expect(officer.isTold("【交接单】")).toContain("\n更正还没发到：网吧店主群，回「手发 1」\n");
+  await officer.says("手发 1");
+  officer.isTold("请转发到：网吧店主群");
+  await station.clock.advance({ minutes: 1 });
+  officer.isTold("【回执1更正】明晚再查");
+  await officer.says("已发 1 网吧店主群");
+  officer.isTold("“网吧店主群”记为");
+  await officer.says("交接单 1");
+  expect(officer.isTold("【交接单】")).not.toContain("还没发到");
+
+  await officer.says("手工 密室逃脱经营者群");
+  officer.isTold("改为手工");
+  await officer.says("更正 1：改到周五");
+  officer.isTold(
+    /^更正写好了，“网吧店主群”“密室逃脱经营者群”要您手工转发，回「手发 1」取文字，反悔回「撤」：/u,
+  );
+  await officer.says("撤");
+  officer.isTold("【回执1】的更正已撤回，没有发出");
+  station.expectNothingElse();
+});

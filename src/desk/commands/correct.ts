@@ -1,4 +1,5 @@
 import { Declined } from "../../errors.ts";
+import type { GroupId } from "../../groups/types.ts";
 import { correctNotice, isOut } from "../../notices/correct-notice.ts";
 import { afterQuietHours } from "../../quiet-hours.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
@@ -35,11 +36,14 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   const due = dueAt === undefined ? {} : { dueAt };
   const { groups } = correctNotice(file, { by: officer, text: body, reconfirm, sendAt, ...due }, now);
   tellHolder(turn, notice, (by) => colleagueTexts.corrected(by, notice, typed));
+  const nameOf = (id: GroupId): string => book.directory.groups[id]?.name ?? id;
+  const byHand = groups.filter((id) => book.directory.groups[id]?.channel === "by hand");
   const startsAt = notice.urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
   return answer(
     correctionTexts.correcting({
       number: notice.number,
-      groups: groups.map((id) => book.directory.groups[id]?.name ?? id),
+      groups: groups.filter((id) => !byHand.includes(id)).map(nameOf),
+      byHand: byHand.map(nameOf),
       undo: undoWords(rules.undoMs),
       until: startsAt > sendAt ? startsAt : undefined,
       warnings: wordLines(body).map((line) => line.replace(/^注意：/u, "")),
