@@ -11,7 +11,6 @@ import {
   goodsSet,
   harmlessNegationSet,
   hedgeSet,
-  negationSet,
   noticeNouns,
   otherSiteSet,
   particles,
@@ -22,6 +21,8 @@ import {
   soundCores,
   surnames,
 } from "./lexicon.ts";
+import { isDenied, isOtherObject, isThing, opensThought, withoutSite } from "./receipt-objects.ts";
+import { isShopLike } from "./shop-name.ts";
 import { isNameLike, isSiteName } from "./site-name.ts";
 
 /**
@@ -78,6 +79,10 @@ const besideSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, s
 const afterSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, stutters, digits, noticeNouns);
 const politeSet = wordSet(particles, agreeWords, noticeNouns);
 const harmlessParticle = /^(?:[了啦咯喽噻啰罗哈呀啊哦噢喔呢嘞咧哒滴哟撒晒曬咗哉嘛叻辣乐拉惹捏到收]|l[ae]?$)*/;
+/** 收到就给你转, 收到了再说 tell of a time to come. */
+const conditional = /^(?:就|再|才|之后|以后|后)/;
+/** What decorates: ٩ and the like. */
+const noLetter = /[^\p{Script=Han}a-z0-9]+/gu;
 /** 看到老李了 is not 看到了，老李. */
 const seeing = /^[看读讀]/;
 /** 您寄的 … 收到. */
@@ -96,11 +101,14 @@ const selfGoesOn = /^(?:我|俺|咱|今晚|今天|明天|马上|晚上|等下|�
 /** 302宿舍长收到, 全体店员收到: whoever ends so is a person or a shop. */
 const personal =
   /(?:长|们|员|姐|哥|叔|婶|姨|嫂|爷|伯|总|家|体|室|楼|班|组|科|部|院|校|寝|舍|人|主|生|师|管|妈|爸|弟|妹)$/;
-/** 收到的老板扣1. */
-const isGroupOfOthers = /^(?:了)?的(?:老板|店|人|同志|家|朋友|各位|请|麻烦|扣|回|都|举手|说)/;
+const hearsaySet = wordSet(["听说", "据说"]);
+/** 我和隔壁都收到了. */
+const withOwn = /^(?:我|我们|俺|咱|本店)(?:和|跟|同|与)/;
+/** 收到的老板扣1, 收到通知的人. */
+const isGroupOfOthers = /^(?:了|通知|消息){0,2}的(?:老板|店|人|同志|家|朋友|各位|请|麻烦|扣|回|都|举手|说)/;
 /** 小李收到, 阿强收到. */
 const nickname = /^[小老阿][\p{Script=Han}]$/u;
-const aroundName = /(?:这边|这里|老板娘?|店长|前台|也|都|已经?|好的|嗯|[，,])+$/;
+const aroundName = /(?:这边的?|这会儿?|刚刚|刚|现在|这里|老板娘?|店长|前台|也|都|已经?|好的|嗯|[，,])+$/;
 /** 本店, 302房, 我们网吧 name no shop. */
 const isUnnamedSite = /^(?:我|本|俺|咱|小店|[0-9]+)|^(?:网吧|店|前台|宿舍|公寓)/;
 /** 收到帅警官, 收到亲爱的警察叔叔. */
@@ -177,31 +185,37 @@ interface Setting {
 
 /** The order is the rule: what turns 收到 round is looked for before what lets it stand. */
 function judge({ before, after, tail, word, spelling, asked, previous, known }: Setting): Finding {
-  const rest = after.replace(harmlessParticle, "");
+  const rest = after.replace(noLetter, "").replace(harmlessParticle, "");
+  if (containsWord(before, hearsaySet) && !/[我俺咱]/.test(before)) return "goods";
   if (containsWord(before, hedgeSet) || hedgesAfter.test(rest)) return "hedged";
   const subject = leftover(before, harmlessNegationSet);
-  if (containsWord(subject, negationSet) || /[不勿]$|^not?$/.test(before)) {
+  if (isDenied(subject) || /[不勿]$|^not?$/.test(before)) {
     return containsWord(subject, questionSet) || asksAfter.test(tail) ? "asked" : "denied";
   }
+  if (spelling === "firm" && isOtherObject(rest, known.matter))
+    return asked && rest.length < 3 ? "asked" : "goods";
   const asks =
     asksAfter.test(tail) || containsWord(before, questionSet) || startsWithWord(before, englishQuestionSet);
   if (asks) return "asked";
   if (asked && (rest === "" || isLatin(rest) || leftover(rest, besideSet) === "")) return "asked";
-  if (containsWord(before, otherSiteSet)) return "otherSite";
-  if (asksOthers(before, after)) {
+  const others = asksOthers(before, after);
+  if (containsWord(before, otherSiteSet) && !others) return withOwn.test(before) ? "received" : "otherSite";
+  if (others) {
     return previous === "requested" && after === "" ? "restated" : "requested";
   }
-  if (containsWord(before, goodsSet) || containsWord(after.slice(0, 12), goodsSet)) return "goods";
   if (isGroupOfOthers.test(after)) return "requested";
+  const goods = withoutSite(before);
+  if (containsWord(goods, goodsSet) || containsWord(after.slice(0, 12), goodsSet)) return "goods";
   const named = whoseName(before, after, known.speaksFor);
   if (named === "foreign") return "otherSite";
   const matter = spelling === "soft" || /通知|消息/.test(before) ? known.matter : noMatter;
   const fine = named === "own" || isSubjectFine(before, matter);
+  if (!fine && spelling === "firm" && isThing(goods)) return "goods";
   if (!fine || (spelling === "firm" && onlyTime.test(before))) return "odd";
   const seen = seeing.test(word) && rest === after;
   if (seen) return leftover(rest, politeSet) === "" ? "received" : "odd";
   if (seeing.test(word) && selfGoesOn.test(rest)) return "received";
-  return isRestFine(rest, spelling) || isOwnName(rest, known.speaksFor) ? "received" : "odd";
+  return isRestFine(rest, spelling, known.matter) || isOwnName(rest, known.speaksFor) ? "received" : "odd";
 }
 
 /**
@@ -226,7 +240,8 @@ function whoseName(
     !goodsEnding.test(name) &&
     !amount.test(name) &&
     !/[的了是在有到把被给你您他她]/.test(name)) ||
-    nickname.test(name)
+    nickname.test(name) ||
+    isShopLike(name)
     ? "own"
     : undefined;
 }
@@ -245,6 +260,7 @@ function isLatin(words: string): boolean {
 
 /** 收到请回复, 请大家收到后回, 各位收到的麻烦 … but not 老板让我回复收到. */
 function asksOthers(before: string, after: string): boolean {
+  if (startsWithWord(after, requestSet)) return true;
   if (startsWithWord(after.replace(/^[了的后请也]{1,4}/, ""), requestSet)) return true;
   if (addressesOthers.test(before)) return true;
   return containsWord(before, requestSet) && leftover(before, besideSet) !== "";
@@ -255,6 +271,7 @@ function isSubjectFine(before: string, matter: ReadonlySet<string>): boolean {
   return (
     rest === "" ||
     isNameLike(before) ||
+    isShopLike(before.replace(aroundName, "")) ||
     (before.includes(rest) && isNameLike(rest)) ||
     opensWithName(before) ||
     (before.length <= longestPerson && personal.test(before)) ||
@@ -271,14 +288,23 @@ function opensWithName(before: string): boolean {
   return false;
 }
 
-function isRestFine(rest: string, spelling: Spelling): boolean {
-  if (leftover(rest, afterSet) === "" || isNameLike(rest)) return true;
+function isRestFine(rest: string, spelling: Spelling, matter: ReadonlySet<string>): boolean {
+  if (leftover(rest, afterSet) === "" || isNameLike(rest) || isShopLike(rest)) return true;
+  const others = withoutMatter(rest, matter);
+  if (/通知|消息|提醒|停/.test(rest) && leftover(others, afterSet) === "") return true;
+  if (spelling === "soft" && rest.length - others.length >= 2 && !goodsIn(rest)) return true;
   const said = withoutOpening(rest);
   if (said.length <= 8 && addressing.test(said)) return true;
   if (said === "" || isNameLike(said) || selfFollows.test(said)) return true;
   if (spelling !== "firm") return false;
+  if (handedOver.test(said) || conditional.test(rest)) return false;
   const follower = findWordAt(said, 0, followerSet);
-  return follower !== undefined && said.charAt(follower.length) !== "的" && !handedOver.test(said);
+  if (follower !== undefined && said.charAt(follower.length) !== "的") return true;
+  return opensThought(said, matter);
+}
+
+function goodsIn(words: string): boolean {
+  return containsWord(words, goodsSet);
 }
 
 /** 收到张警官我马上查: what is left once the words that may follow by themselves are read. */

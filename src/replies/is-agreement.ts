@@ -11,6 +11,7 @@ import {
   surnames,
   titles,
 } from "./lexicon.ts";
+import { isShopLike } from "./shop-name.ts";
 import { isNameLike, isSiteName } from "./site-name.ts";
 
 const agreeing: ReadonlySet<string> = new Set(agreeWords);
@@ -30,8 +31,8 @@ export function isAgreement({ text, asked }: Clause): boolean {
   if (text.length > longestAgreement) return false;
   for (let at = 1; at < text.length; at++) {
     const [first, second] = [text.slice(0, at), text.slice(at)];
-    if (isSiteName(first) && agreesPlainly(second)) return true;
-    if (isNameLike(second) && agreesPlainly(first)) return true;
+    if ((isSiteName(first) || isShopLike(first)) && agreesPlainly(second)) return true;
+    if ((isNameLike(second) || (at > 1 && isShopLike(second))) && agreesPlainly(first)) return true;
   }
   return false;
 }
@@ -46,7 +47,10 @@ function agreesPlainly(text: string): boolean {
 
 /** A clause that changes nothing: thanks, an address, a name. */
 export function isIdle({ text, asked }: Clause): boolean {
-  return !asked && (leftover(text, idleSet) === "" || isNameLike(text) || leftover(text, ownSet) === "");
+  return (
+    !asked &&
+    (leftover(text, idleSet) === "" || isNameLike(text) || isShopLike(text) || leftover(text, ownSet) === "")
+  );
 }
 
 /** 查过了，一切正常. */

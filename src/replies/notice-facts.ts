@@ -1,5 +1,6 @@
+import { listDuties, type NoticeDuties } from "./duty/notice-duties.ts";
 import { listMatterPairs } from "./find-deeds.ts";
-import { type Hazard, listHazards } from "./hazards.ts";
+import { type Hazard, listHazards } from "./rectify/hazards.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { Reading } from "./types.ts";
 
@@ -11,6 +12,8 @@ export interface NoticeFacts {
   readonly matter: ReadonlySet<string>;
   /** What it found; empty for a notice that found nothing known. */
   readonly hazards: readonly Hazard[];
+  /** What it asks to be done and forbids. */
+  readonly duties: NoticeDuties;
   /** It asks for a 1: 回复1, 扣1. */
   readonly asksOne: boolean;
   /** Readings of short replies to it, by what they were read for; kept by the reader. */
@@ -28,9 +31,11 @@ export function noticeFacts(notice: string): NoticeFacts {
   const before = known.get(notice);
   if (before !== undefined) return before;
   const text = simplifyText(notice);
+  const matter = listMatterPairs(text);
   const facts: NoticeFacts = {
     text,
-    matter: listMatterPairs(text),
+    matter,
+    duties: listDuties(text, matter),
     hazards: listHazards(text),
     asksOne: askedOne.test(text),
     readings: new Map(),

@@ -11,6 +11,7 @@ export const readingTexts = {
   urgent: "像是紧急情况",
   machine: "像是写给程序看的，不是回复",
   autoReply: "是自动回复，没有说收到",
+  autoReceived: "像是自动回复，但说了收到，需要人工看",
   receivedPlainly: "写明收到",
   receivedBySound: "同音错字，意思是收到",
   readOrUnderstood: "写明看到或知道了",
@@ -50,6 +51,9 @@ export const readingTexts = {
   question: "是在问问题，没有说收到",
   namesOtherSite: "说的是别的店",
   mayAnswerOfficer: "民警刚在群里另外发了话，可能是在回那一条",
+  sameAs: "说“一样”，看不出是跟谁一样",
+  mediaMark: "是语音、图片或文件的标记，需要人工看",
+  advert: "像是广告或招呼生意",
   chatter: "与通知无关",
 } as const;
 

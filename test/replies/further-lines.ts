@@ -312,6 +312,8 @@ export const receipts = [
 
 /** Words that look like receipts and are none. */
 export const noReceipts = [
+  "辛苦",
+  "辛苦警官了",
   "没收到通知",
   "没有收到",
   "沒收到",
@@ -732,8 +734,6 @@ export const unsure = [
   "问下老板",
   "谢谢",
   "谢谢警官",
-  "辛苦",
-  "辛苦警官了",
   "感谢",
   "收到请回复收到",
   "收到，请回复收到。收到",

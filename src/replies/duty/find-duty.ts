@@ -1,0 +1,212 @@
+import type { Clause } from "../clauses.ts";
+import { containsWord, findWordAt, startsWithWord, wordSet } from "../cover.ts";
+import { goodsSet, hedgeSet, otherSiteSet, questionSet } from "../lexicon.ts";
+import { isAdvert } from "../read-rest.ts";
+import type { NoticeDuties } from "./notice-duties.ts";
+import { type Family, findVerbAt, isCompliance, listFamilies } from "./verb-families.ts";
+import {
+  brokenSet,
+  commonSet,
+  denialSet,
+  failureSet,
+  fineSet,
+  finishedAfterSet,
+  finishedBeforeSet,
+  harmlessSet,
+  willingSet,
+} from "./words.ts";
+
+/**
+ * What a clause says about doing what the notice asks. `maybe`: it speaks of that, but a rule cannot tell whether it accepts. `declined`: it will not or cannot,
+ * or has not.
+ */
+export type Duty = "done" | "promise" | "declined" | "maybe";
+
+/** At most this many characters tell of one deed. */
+const longest = 40;
+/** As many characters may stay unknown beside the notice's own words, for names and what the thing is like. */
+const mostUnknown = 4;
+const conditional =
+  /^(?:等(?!下|会|一下|一会)|如果|要是|万一|假如|除非)|的话|才能|之后再|以后再|再说|要是|如果/;
+const asking = /(?:吗|么|没|没有|不|否|未)$/;
+/** 谁都, 什么都 ask nothing. */
+const everything = /(?:谁|什么|啥|哪里|哪|怎么)(?:都|也)/g;
+/** 没填的赶紧填, 报名的请接龙, 大家注意: said to others. */
+const toOthers =
+  /的(?:请|都请|赶紧|抓紧|麻烦|记得|尽快|扣|打|接龙|举手|私|联系|报一下|说一声)|^(?:请|大家|各位|所有人)|请回复|要的/;
+/** Telling others is what many notices ask for. */
+const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲/;
+/** Whom one tells of any notice. */
+const ownPeople = wordSet(
+  "员工 店员 同事 工友 工人 住客 租客 房客 客人 家人 家里人 前台 保安 夜班 大家 室友 同学 老板 店长 经理 服务员 收银员 群里".split(
+    " ",
+  ),
+);
+const past = /昨|前天|上周|上次|上个月|前几天|以前/;
+const surely = /已|就|都|刚|早|才/;
+/** 注意安全 is said to others as often as promised. */
+const cautious = /^(?:注意|重视|当心|留意|小心|防范|警惕|规范)/;
+/** 以安装 is 已安装. */
+const misspeltAlready = /^(我们?|都|全部?|我们店|店里)?以/;
+
+type Role = "verb" | "matter" | "denial" | "failure" | "common" | "fine" | "unknown";
+
+interface Piece {
+  readonly role: Role;
+  readonly word: string;
+  readonly from: number;
+}
+
+/** What a clause says about doing what the notice asks, by the notice's own verbs and things. Undefined when it does not speak of that. */
+export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined {
+  if (clause.asked || clause.text.length > longest || asking.test(clause.text)) return undefined;
+  const text = clause.text
+    .replace(everything, "")
+    .replace(misspeltAlready, (opening, self: string | undefined) =>
+      findVerbAt(clause.text, opening.length) === undefined ? opening : `${self ?? ""}已`,
+    );
+  if (containsWord(text, questionSet) || toOthers.test(text) || isAdvert(text)) return undefined;
+  const pieces = cut(text, duties.matter);
+  const matter = pieces.filter(({ role }) => role === "matter").length;
+  if (pieces.some(({ role, word }) => role !== "matter" && containsWord(word, goodsSet))) return undefined;
+  const found = judge(text, pieces, matter, duties);
+  const doubted = containsWord(text, hedgeSet) || text.endsWith("吧") || conditional.test(text);
+  const others = startsWithWord(text, otherSiteSet) || (containsWord(text, otherSiteSet) && !telling.test(text));
+  return found !== undefined && (doubted || others) ? "maybe" : found;
+}
+
+function judge(
+  text: string,
+  pieces: readonly Piece[],
+  matter: number,
+  duties: NoticeDuties,
+): Duty | undefined {
+  const toOwn = containsWord(text, ownPeople);
+  const verb = pieces.find((piece) => isLinked(piece, duties, matter, toOwn));
+  const denied = findDenied(pieces, verb, duties);
+  if (denied !== undefined) return denied;
+  if (matter >= 2 && containsWord(text, brokenSet)) return "declined";
+  const unknown = pieces.filter(({ role }) => role === "unknown").length;
+  const understood = unknown === 0 || (matter >= 2 && unknown <= mostUnknown && unknown <= matter * 2);
+  if (verb === undefined) {
+    const fine = matter >= 2 && pieces.some(({ role }) => role === "fine") && understood;
+    return fine ? "done" : undefined;
+  }
+  if (!understood) return matter >= 2 ? "maybe" : undefined;
+  return aspectOf(text, pieces, verb);
+}
+
+function cut(text: string, matter: ReadonlySet<string>): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < text.length; ) {
+    const [role, word] = pieceAt(text, at, matter);
+    pieces.push({ role, word, from: at });
+    at += word.length;
+  }
+  return pieces;
+}
+
+function pieceAt(text: string, at: number, matter: ReadonlySet<string>): readonly [Role, string] {
+  const hedge = findWordAt(text, at, hedgeSet);
+  if (hedge !== undefined) return ["common", hedge];
+  const fine = findWordAt(text, at, fineSet);
+  if (fine !== undefined) return ["fine", fine];
+  const harmless = findWordAt(text, at, harmlessSet);
+  if (harmless !== undefined) return ["common", harmless];
+  const failure = at > 0 ? findWordAt(text, at, failureSet) : undefined;
+  if (failure !== undefined) return ["failure", failure];
+  const denial = findWordAt(text, at, denialSet);
+  if (denial !== undefined) return ["denial", denial];
+  const common = findWordAt(text, at, commonSet);
+  const verb = findVerbAt(text, at);
+  if (verb !== undefined && verb.length >= (common?.length ?? 0)) return ["verb", verb];
+  const inMatter = matter.has(text.slice(at, at + 2)) || (at > 0 && matter.has(text.slice(at - 1, at + 1)));
+  if (inMatter && (common?.length ?? 0) < 2) return ["matter", text.charAt(at)];
+  if (common !== undefined) return ["common", common];
+  return ["unknown", text.charAt(at)];
+}
+
+/** The notice asks for this verb's kind of deed, or for something with the thing it is done to. */
+function isLinked({ role, word }: Piece, duties: NoticeDuties, matter: number, toOwn: boolean): boolean {
+  if (role !== "verb") return false;
+  if (isCompliance(word)) return true;
+  const families = listFamilies(word);
+  return (
+    families.some((family) => duties.families.has(family)) ||
+    (toOwn && families.includes("tell")) ||
+    (families.includes("post") && duties.families.has("tell")) ||
+    matter >= 2
+  );
+}
+
+/** 不登记 declines; 不卖不放 accepts where the notice forbids to sell. */
+function findDenied(
+  pieces: readonly Piece[],
+  verb: Piece | undefined,
+  duties: NoticeDuties,
+): Duty | undefined {
+  const failed = pieces.findIndex(({ role }) => role === "failure");
+  if (failed > 0 && verb !== undefined) return "declined";
+  const denial = pieces.findIndex(({ role }) => role === "denial");
+  if (denial < 0) return undefined;
+  const after = pieces.slice(denial + 1);
+  const deniedVerb = after.slice(0, 3).find(({ role }) => role === "verb");
+  const things = after.filter(({ role }) => role === "matter").map(({ word }) => word);
+  const verbs = after.filter(({ role }) => role === "verb").map(({ word }) => word);
+  if (deniedVerb === undefined && things.length < 2) return undefined;
+  const open = openDenials.has(pieces[denial]?.word ?? "");
+  const asked = deniedVerb !== undefined && duties.asked.includes(deniedVerb.word);
+  const forbidden = duties.forbidden.some(
+    ({ text, families }) =>
+      verbs.some(
+        (word) => text.includes(word) || listFamilies(word).some((one) => kin.has(one) && families.has(one)),
+      ) ||
+      (things.length >= 2 && things.every((thing) => text.includes(thing))),
+  );
+  if (forbidden && open && !asked) return "promise";
+  return deniedVerb === undefined || verb !== undefined ? "declined" : undefined;
+}
+
+/** Families in which one verb forbidden forbids the others. */
+const kin: ReadonlySet<Family> = new Set<Family>(["trade", "lend", "admit", "use"]);
+/** Those that may keep to what is forbidden; 还没 and 不想 do not. */
+const openDenials: ReadonlySet<string> = new Set([
+  "不",
+  "不会",
+  "不再",
+  "不能",
+  "没",
+  "没有",
+  "冇",
+  "唔",
+  "别",
+  "甭",
+  "无",
+]);
+
+function aspectOf(text: string, pieces: readonly Piece[], verb: Piece): Duty | undefined {
+  const before = text.slice(0, verb.from);
+  const after = text.slice(verb.from + verb.word.length);
+  const inspects = listFamilies(verb.word).includes("inspect");
+  // 来检查了 tells of inspectors at the door.
+  if (inspects && /[来]$/.test(before)) return undefined;
+  if (inspects && past.test(before) && !surely.test(before)) return "maybe";
+  const willed = containsWord(before, willingSet);
+  if (containsWord(after, finishedAfterSet)) return willed && !surely.test(before) ? "promise" : "done";
+  if (endsInSet(before, finishedBeforeSet) || habitual.test(before)) return "done";
+  if (cautious.test(text)) return "maybe";
+  if (willed || isCompliance(verb.word) || startsWithWord(verb.word, willingSet)) return "promise";
+  const others = pieces.filter((piece) => piece.role === "verb" && piece !== verb);
+  return attending.test(verb.word) && others.length === 0 ? "promise" : "maybe";
+}
+
+const habitual = /一直|从来|向来|平时|每次|都是|刚|已|早/;
+const attending = /^(?:参加|出席|报名|去|来|准时|按时|准点)$/;
+
+function endsInSet(before: string, words: typeof finishedBeforeSet): boolean {
+  for (let at = Math.max(0, before.length - 6); at < before.length; at++) {
+    const word = findWordAt(before, at, words);
+    if (word !== undefined && at + word.length === before.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,48 @@
+import { containsWord, findWordAt, wordSet } from "../cover.ts";
+import { type Family, familiesIn } from "./verb-families.ts";
+import { forbidding } from "./words.ts";
+
+/** What a notice asks to be done and forbids. */
+export interface NoticeDuties {
+  /** The pairs of characters that tell of its matter. */
+  readonly matter: ReadonlySet<string>;
+  /** The families of the verbs it uses. */
+  readonly families: ReadonlySet<Family>;
+  /** The sentences that forbid something. */
+  readonly forbidden: readonly Forbidden[];
+  /** The text of the sentences that forbid nothing. */
+  readonly asked: string;
+  /** The words it asks to be answered with (请回复“已填”), and what whoever may answer says (能到的请回复). */
+  readonly answers: readonly string[];
+}
+
+interface Forbidden {
+  readonly text: string;
+  readonly families: ReadonlySet<Family>;
+}
+
+const forbiddingSet = wordSet(forbidding);
+const sentenceEnd = /[，,。；;！!：:\n]/;
+const quotedAnswer = /(?:回复|回|扣|写|打)(?:个|一声)?[“"'「『]([^”"'」』]{1,8})[”"'」』]/g;
+const whoAnswers =
+  /(?:^|[，,。；;、！!])([^，,。；;、！!“”"]{1,8}?)的(?:请|都|老板|店)?(?:也)?(?:请)?(?:回复|回|扣|举手|接龙)/g;
+/** These ask for a receipt and name nothing to be done. */
+const receiving = wordSet(["收到", "看到", "知道", "知悉", "明白", "了解"]);
+
+/** What a notice asks and forbids. `matter` are the pairs of characters that tell what it is about. */
+export function listDuties(notice: string, matter: ReadonlySet<string>): NoticeDuties {
+  const forbidden = notice
+    .split(sentenceEnd)
+    .filter((sentence) => containsWord(sentence, forbiddingSet))
+    .map((text) => ({ text, families: familiesIn(text) }));
+  const asked = notice
+    .split(sentenceEnd)
+    .filter((sentence) => !containsWord(sentence, forbiddingSet))
+    .join(";");
+  const answers = [...notice.matchAll(quotedAnswer), ...notice.matchAll(whoAnswers)]
+    .map((match) => (match[1] ?? "").replace(/^(?:请|确认|已经|没有?(?=变))/, ""))
+    .filter(
+      (words) => words !== "" && !/^[0-9]+$/.test(words) && findWordAt(words, 0, receiving) === undefined,
+    );
+  return { matter, families: familiesIn(notice), forbidden, asked, answers };
+}

@@ -1,0 +1,82 @@
+import { advertWords } from "./advert-words.ts";
+import type { Clause, Clauses } from "./clauses.ts";
+import { containsWord, leftover, startsWithWord, wordSet } from "./cover.ts";
+import { findReluctance } from "./find-refusal.ts";
+import {
+  addresses,
+  adverbs,
+  englishQuestionSet,
+  hedgeSet,
+  particles,
+  questionSet,
+  selfWords,
+  surnames,
+} from "./lexicon.ts";
+import { reading } from "./short-reading.ts";
+import { isProxy } from "./speaks-for-others.ts";
+import type { Reading, ReadingAsk } from "./types.ts";
+
+const thankingSet = wordSet(particles, adverbs, addresses, surnames, ["通知", "告知", "及时"]);
+const onlyDigits = /^[\p{N}\p{P}\p{S}\s]*\p{N}[\p{N}\p{P}\p{S}\s]*$/u;
+const telephone = /1[3-9][0-9]{9}/;
+/** WeChat's marks for what is no text. */
+const mediaMark = /^\s*\[(?:语音|视频|文件|图片|照片|动画表情|位置|名片)\]/;
+const pieces = ["shoudao", "zhidao", "haode", "mingbai"];
+const besideHedgeSet = wordSet(particles, adverbs, selfWords, ["是", "有", "算", "吧"]);
+/** Like whom, nobody can tell without a quote. */
+const same =
+  /^(?:我(?:们)?(?:家|店|这边)?)?(?:也|也是|也一样|同上|同楼上|同|一样|都一样|跟楼上一样|和楼上一样|metoo|sameasabove)$/;
+const requesting =
+  /的(?:请|赶紧|抓紧|麻烦|记得|尽快|扣|打|接龙|举手)|请回复|^(?:请)?(?:大家|各位).{0,10}(?:回复|注意|抓紧)/;
+/** 我们店已: what should come next is missing. */
+const brokenOff = /(?:已|已经|把|正在|因为|所以|但是|而且|还有|我们)$/;
+const longestBroken = 8;
+
+/** What words say that hold no receipt and agree to nothing: refusals, questions, scraps, thanks. Undefined for mere chatter. */
+export function readRest(split: Clauses, text: string, ask: ReadingAsk): Reading | undefined {
+  const only = split.clauses[0];
+  if (mediaMark.test(text)) return reading("unclear", 0.9, "mediaMark");
+  if (onlyDigits.test(text) && split.otherSigns === 0)
+    return telephone.test(text) ? reading("none", 0.8, "chatter") : reading("unclear", 0.9, "digits");
+  if (only === undefined) return reading("unclear", 0.9, split.otherSigns > 0 ? "signOnly" : "fragment");
+  const said = split.clauses.map((clause) => clause.text).join("");
+  if (isAdvert(said)) return reading("none", 0.8, "advert");
+  const reluctance = findReluctance(split.clauses);
+  if (reluctance === "refusal") return reading(ask === "rectify" ? "unclear" : "cannot", 0.7, "refused");
+  if (reluctance === "deferral") return reading("unclear", 0.7, "deferred");
+  if (split.clauses.some((clause) => isProxy(clause.text) && /[回收说扣打]/.test(clause.text)))
+    return reading("unclear", 0.7, "otherSite");
+  if (said.length > 0 && split.clauses.some(asks)) {
+    const wonder = said.length <= 2 && /^[嗯好哦啊行噢哈]+[吗呢]?$/.test(said);
+    return wonder ? reading("unclear", 0.7, "hedged") : reading("question", 0.8, "question");
+  }
+  if (containsWord(said, hedgeSet) && leftover(leftover(said, hedgeSet), besideHedgeSet) === "")
+    return reading("unclear", 0.7, "hedged");
+  if (pieces.some((word) => said.length > 1 && word.startsWith(said)))
+    return reading("unclear", 0.7, "fragment");
+  if (same.test(said)) return reading("unclear", 0.7, "sameAs");
+  if (requesting.test(said)) return reading("none", 0.8, "requestRepeated");
+  if (/^[哦噢喔呃额啊唔]+$/.test(said) || /^收[a-z]?$/.test(said)) return reading("unclear", 0.8, "fragment");
+  if (said.length <= 1 || /^[收到]+$/.test(said)) return reading("unclear", 0.8, "fragment");
+  if (said.length <= longestBroken && brokenOff.test(said) && leftover(said, selfSet) !== said)
+    return reading("unclear", 0.7, "fragment");
+  if (leftover(said, thankingSet) === "" && /谢|thank|thx|謝|感恩|唔该/.test(said))
+    return reading("unclear", 0.8, "thanksOnly");
+  return undefined;
+}
+
+const selfSet = wordSet(selfWords, ["我们店", "咱店", "已", "已经"]);
+
+function asks({ text, asked }: Clause): boolean {
+  return (
+    asked ||
+    containsWord(text, questionSet) ||
+    startsWithWord(text, englishQuestionSet) ||
+    /[么没不]$|[吗呢]$/.test(text)
+  );
+}
+
+/** Selling, hiring, calling for guests. */
+export function isAdvert(said: string): boolean {
+  return containsWord(said, advertWords) || telephone.test(said);
+}
