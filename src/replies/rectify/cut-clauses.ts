@@ -1,4 +1,4 @@
-import type { Clause } from "./clauses.ts";
+import type { Clause } from "../clauses.ts";
 
 /** Voice turned into text has no marks: these words open a new thought. */
 const opening =
@@ -15,8 +15,12 @@ const slip = /^((?:哦|噢|啊|诶|哎|额|呃|喔)*(?:不对|说错了|发错�
 const asksAfterwards =
   /(?:完|好|掉)了(?:之后|以后)?(?:要|还要|需要|找谁|怎么|是不是|该|交|发(?:给)?谁|发哪|给谁|去哪|跟谁|联系谁)/;
 
+/** 锁了怎么防小偷 asks what to do then. */
+const asksHow = /^.{1,4}了(?:怎么|咋|哪里)(?!还|不|会|回事)/;
+
 /** Cuts a clause where a new thought begins: 灭火器换了通道还没清 is two. */
 export function cutClause({ text, asked }: Clause): readonly Clause[] {
+  if (asksHow.test(text)) return [{ text, asked: true }];
   if (asked || /[吗么谁]$/.test(text)) {
     if (asksAfterwards.test(text)) return [{ text, asked: true }];
   }
@@ -24,7 +28,7 @@ export function cutClause({ text, asked }: Clause): readonly Clause[] {
   for (const part of text
     .replace(slip, "$1;")
     .split(";")
-    .flatMap((half) => half.split(opening))) {
+    .flatMap((half) => splitAtOpenings(half))) {
     for (const piece of part.split(finished)) {
       const last = pieces.at(-1);
       if (last !== undefined && piece !== part && goesOn.test(piece))
@@ -33,4 +37,11 @@ export function cutClause({ text, asked }: Clause): readonly Clause[] {
     }
   }
   return pieces.map((piece, index) => ({ text: piece, asked: asked && index === pieces.length - 1 }));
+}
+
+/** A time word alone goes with what follows: 早上还剩三辆. */
+function splitAtOpenings(text: string): readonly string[] {
+  const [first, second, ...rest] = text.split(opening);
+  if (first === undefined || second === undefined) return [text];
+  return first.length <= 3 ? [first + second, ...rest] : [first, second, ...rest];
 }

@@ -1,10 +1,14 @@
-import { readingTexts } from "../texts/readings.ts";
-import type { Clause, Clauses } from "./clauses.ts";
+import { readingTexts } from "../../texts/readings.ts";
+import type { Clause, Clauses } from "../clauses.ts";
+import type { Reading } from "../types.ts";
 import { cutClause } from "./cut-clauses.ts";
-import { findState, isSlight, type Progress, type State } from "./find-state.ts";
+import { isRhetoric } from "./find-cannot.ts";
 import type { Hazard } from "./hazards.ts";
-import { laterReport } from "./rectify-words.ts";
-import type { Reading } from "./types.ts";
+import { linkClauses } from "./link-clauses.ts";
+import { rectifyFacts } from "./rectify-facts.ts";
+import { laterReport } from "./report-condition.ts";
+import type { Progress, State } from "./state.ts";
+import { isSlight, tellProgress } from "./tell-progress.ts";
 
 /** What the reader of hazards has to know besides the words. */
 export interface RectifyContext {
@@ -24,18 +28,32 @@ export interface RectifyContext {
  */
 export function readRectify(split: Clauses, context: RectifyContext): Reading | undefined {
   const { hazards } = context;
-  const known = [context.notice, ...context.speaksFor].join("\n");
-  const clauses = split.clauses.flatMap((clause) => cutClause(clause));
+  const facts = rectifyFacts(context.notice, hazards, context.speaksFor);
+  const breaths = split.clauses.flatMap((clause) => chop(clause));
+  const clauses = breaths.flatMap((clause) => cutClause(clause));
   const receipt = split.clauses.some((clause) => !isSlight(clause.text) && context.isReceipt(clause));
-  const told = clauses.map((clause) => findState(clause, hazards, known));
+  const told = linkClauses(
+    clauses,
+    clauses.map((clause) => tellProgress(clause, facts)),
+    facts,
+  );
   const states = standing(makeConditional(clauses, told));
   const has = (...progress: readonly Progress[]): boolean =>
     states.some((state) => progress.includes(state.progress));
   if (has("again")) return reading("unclear", 0.8, "hazardBack");
+  if (breaths.some(({ text }) => isRhetoric(text))) return reading("cannot", 0.7, "refused");
   const lastDone = states.findLastIndex(({ progress }) => progress === "done");
   const lastCannot = states.findLastIndex(({ progress }) => progress === "cannot");
   if (lastCannot >= 0 && lastCannot > lastDone) return reading("cannot", 0.8, "refused");
   if (lastCannot >= 0 && has("later", "notYet")) return reading("cannot", 0.7, "refused");
+  const onlyResults = states.filter(({ results }) => results);
+  if (
+    onlyResults.length > 0 &&
+    onlyResults.length === states.length &&
+    coversAll(onlyResults, hazards) &&
+    (hazards.length > 1 || states.length > 1)
+  )
+    return reading("done", 0.7, "donePlainly");
   const done = states.filter(({ progress }) => progress === "done");
   if (done.length > 0)
     return readDone(done, states, hazards, { clauses, told, receipt, isIdle: context.isIdle });
@@ -54,6 +72,23 @@ function reading(kind: Reading["kind"], confidence: number, because: keyof typeo
   return { kind, confidence, because: readingTexts[because] };
 }
 
+/** Nobody says more in one breath; what looks back and forth in a clause then stays linear in a text's length. */
+const longestBreath = 240;
+
+function chop({ text, asked }: Clause): readonly Clause[] {
+  const pieces: Clause[] = [];
+  for (let from = 0; from < text.length; from += longestBreath)
+    pieces.push({
+      text: text.slice(from, from + longestBreath),
+      asked: asked && from + longestBreath >= text.length,
+    });
+  return pieces;
+}
+
+function coversAll(states: readonly State[], hazards: readonly Hazard[]): boolean {
+  return new Set(states.flatMap(({ of }) => of)).size >= hazards.length;
+}
+
 /** What stands beside the words that say it is done. */
 interface Beside {
   readonly clauses: readonly Clause[];
@@ -68,7 +103,9 @@ function readDone(
   hazards: readonly Hazard[],
   { clauses, told, receipt, isIdle }: Beside,
 ): Reading {
-  const has = (progress: Progress): boolean => states.some((state) => state.progress === progress);
+  const general = done.some(({ of }) => of.length === 0);
+  const has = (progress: Progress): boolean =>
+    states.some((state) => state.progress === progress && !(state.extra && progress === "later"));
   if (has("unchecked") || has("doubted")) return reading("unclear", 0.8, "doneDoubted");
   if (has("perhaps")) return reading("unclear", 0.7, "doneUnclear");
   const last = states.at(-1);
@@ -79,9 +116,8 @@ function readDone(
     const other = clauses.some(
       (clause, index) => told[index] === undefined && !isIdle(clause) && !clause.asked,
     );
-    if (other) return reading("none", 0.6, "chatter");
+    if (other || has("foreign")) return reading("none", 0.6, "chatter");
   }
-  const general = done.some(({ of }) => of.length === 0);
   const named = new Set([...done, ...states.filter(({ results }) => results)].flatMap(({ of }) => of));
   if (!general && named.size < hazards.length) return reading("promise", 0.75, "partlyDone");
   return reading("done", 0.9, "donePlainly");
@@ -89,7 +125,9 @@ function readDone(
 
 /** The states that still hold: none before a correction, nor what is told of the past when more is told. */
 function standing(told: readonly (State | undefined)[]): readonly State[] {
-  const all = told.flatMap((state) => state ?? []);
+  const heard = told.flatMap((state) => state ?? []);
+  const anyDone = heard.some(({ progress }) => progress === "done");
+  const all = heard.filter(({ weak }) => !(weak && anyDone));
   const from = all.findLastIndex(({ progress }) => progress === "corrected");
   const after = all.slice(from + 1);
   const corrected = after.length > 0 ? after : all.slice(0, Math.max(from, 0)).map(takeBack);

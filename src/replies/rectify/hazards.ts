@@ -1,9 +1,9 @@
-import { normaliseText } from "./normalise-text.ts";
+import { normaliseText } from "../normalise-text.ts";
 
 /** Words for the kinds of hazard that checks of small shops find. A thing said in a reply and a thing found belong together when they share a kind. */
 const kinds: Readonly<Record<string, RegExp>> = {
   clutter:
-    /杂物|堆|东西|箱|(?<!到|没|有|等|发|送|现|出|交)货|桌|椅|柜|沙发|床垫|垃圾|鞋架|易燃|可燃|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
+    /杂物|堆|东西|箱|(?<!到|没|有|等|发|送|现|出|交)货|桌|椅|柜|沙发|床垫|垃圾|鞋架|易燃|可燃(?!气)|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
   extinguisher: /灭火|干粉|指针|压力|瓶身|过期|年检|粉/,
   hydrant: /消火栓|消防栓|水带|水枪|栓/,
   light: /灯|指示牌|标志|标识|照明|灯泡|亮/,
@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   vehicle: /电动车|电瓶|电动自行车|充电|车|摩托|电驴|单车/,
   gas: /煤气|液化气|燃气|气瓶|气罐|钢瓶|灶/,
   smoke: /烟感|探测|报警器|喷淋|喷头|感应|烟雾/,
-  video: /监控|录像|能存|摄像|硬盘|存储|探头|主机|8t|4t/,
+  video: /camera|(?<![a-z])cam(?![a-z])|监控|录像|能存|摄像|硬盘|存储|探头|主机|8t|4t/,
   register: /登记|实名|访客|台账|补登|上传|信息|录入|漏登|本子|底册/,
   reader: /机器|机子|读卡|刷卡|刷证|机具|身份证|设备/,
   minors: /未成年|小孩|学生/,
@@ -32,12 +32,17 @@ const passages = /通道|楼道|走廊|过道|楼梯/;
 export interface Hazard {
   readonly kinds: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  /** What the notice says of it. */
+  readonly words: string;
 }
 
-const asks = /^(?:请|限|务必|要求|现要求|责令|望|须|必须|整改|完成|并于|于|尽快|拍照)/;
+const asks = /^(?:请|限|务必|要求|现要求|责令|望|须|必须|应|整改|完成|并于|于|尽快|拍照)/;
+/** What makes a thing a hazard; without one of these a half after 和 is only a further thing. */
+const wrong = /[不没未无乱私缺脱锁堆堵坏损破旧松漏超违反停放占]|过期|老化|遮挡/;
+const numbering = /[①-⑳]|(?<![0-9])[0-9]{1,2}[、.)](?![0-9])/;
 
 /** The kinds that words speak of, and the places they name. */
-export function findHazardWords(words: string): Hazard {
+export function findHazardWords(words: string): Pick<Hazard, "kinds" | "places"> {
   const named = new Set((words.match(places) ?? []).map((place) => (passages.test(place) ? "通道" : place)));
   const found = new Set(Object.keys(kinds).filter((kind) => kinds[kind]?.test(words)));
   return { kinds: found, places: named };
@@ -45,31 +50,43 @@ export function findHazardWords(words: string): Hazard {
 
 /** What a notice of hazards found, in its order; empty when no clause of it is of a known kind. */
 export function listHazards(notice: string): readonly Hazard[] {
-  const clauses = normaliseText(notice)
-    .replace(/^[^:]{0,40}:/, "")
-    .split(/[,、.。;!\n和及]/);
+  const body = notice.replace(/^[^:：]{0,40}[:：]/, "");
+  const pieces = numbering.test(body)
+    ? body.split(new RegExp(`${numbering.source}|[;；。\n]`)).flatMap((piece) => piece.split(/[,，](?=请)/))
+    : normaliseText(body)
+        .split(/[,、.。;!\n]/)
+        .flatMap(splitJoined);
   const hazards: Hazard[] = [];
-  for (const clause of clauses) {
-    const words = clause.replace(/^\s*\d{0,2}\s*[)）.]?\s*/, "");
+  for (const piece of pieces) {
+    const words = normaliseText(piece).trim();
     if (asks.test(words)) break;
+    if (hazards.length > 0 && !wrong.test(words)) continue;
     const hazard = findHazardWords(words);
     const bare = findHazardWords(words.replace(places, ""));
-    if (bare.kinds.size > 0) hazards.push({ kinds: bare.kinds, places: hazard.places });
-    else if (hazard.places.size > 0) hazards.push(hazard);
+    if (bare.kinds.size > 0) hazards.push({ kinds: bare.kinds, places: hazard.places, words });
+    else if (hazard.places.size > 0) hazards.push({ ...hazard, words });
+    else if (numbering.test(body) && words.length > 2) hazards.push({ ...hazard, words });
   }
   return hazards;
+}
+
+/** 灭火器过期和通道堵塞 are two, 气瓶和灶台放在同一间 is one. */
+function splitJoined(piece: string): readonly string[] {
+  const halves = piece.split(/[和及]/);
+  return halves.every((half) => wrong.test(half)) ? halves : [piece];
 }
 
 /** Which of the hazards the words speak of, by their places in the list. A place that two hazards share tells neither. */
 export function listMeant(words: string, hazards: readonly Hazard[]): readonly number[] {
   const said = findHazardWords(words);
-  const byKind = hazards.flatMap(({ kinds: own }, index) =>
-    [...own].some((kind) => said.kinds.has(kind)) ? [index] : [],
+  const which = (holds: (hazard: Hazard) => boolean): readonly number[] =>
+    hazards.flatMap((hazard, index) => (holds(hazard) ? [index] : []));
+  const byKind = which(({ kinds: own }) => [...own].some((kind) => said.kinds.has(kind)));
+  const byPlace = which(({ places: own }) =>
+    [...own].some((place) => [...said.places].some((other) => isSamePlace(place, other))),
   );
-  const byPlace = hazards.flatMap(({ places: own }, index) =>
-    [...own].some((place) => [...said.places].some((other) => isSamePlace(place, other))) ? [index] : [],
-  );
-  return byPlace.length === 1 ? [...new Set([...byKind, ...byPlace])] : byKind;
+  if (byPlace.length === 1) return [...new Set([...byKind, ...byPlace])];
+  return byKind;
 }
 
 function isSamePlace(one: string, other: string): boolean {

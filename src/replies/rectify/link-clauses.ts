@@ -1,0 +1,36 @@
+import type { Clause } from "../clauses.ts";
+import { findObject } from "./find-object.ts";
+import type { RectifyFacts } from "./rectify-facts.ts";
+import { scanWords } from "./scan-words.ts";
+import type { State } from "./state.ts";
+
+const condition =
+  /^(?:我|那|就)?(?:等(?!了|到现在)|待(?!遇)|如果|要是|只要|假如|若|一旦)|(?<![出下起上过回进])(?:来了|到了|到货了?)$|回来$/;
+const follows = /^(?:我|我们|俺|他|师傅|电工)?(?:们)?(?:.{0,6})(?:就|再|才)/;
+
+/** What a clause says in the light of the one before: 等客人出来，我就拆了 is to come, and 空调坏了，修好了 is still of the other thing. */
+export function linkClauses(
+  clauses: readonly Clause[],
+  told: readonly (State | undefined)[],
+  facts: RectifyFacts,
+): readonly (State | undefined)[] {
+  let foreign = false;
+  return told.map((state, index) => {
+    const text = clauses[index]?.text ?? "";
+    const before = clauses[index - 1]?.text ?? "";
+    const object = findObject(text, scanWords(text), facts.hazards, facts.notice, facts.addressee);
+    const inherits = foreign && !object.own && object.other === undefined;
+    foreign = inherits || (object.named && !object.own);
+    if (state === undefined) return undefined;
+    const still = inherits && !/整改|隐患|都|全/.test(text);
+    if (
+      still &&
+      (state.progress === "done" || (state.progress === "later" && /来|欢迎|预约|取|拿/.test(text)))
+    )
+      return { ...state, progress: "foreign" };
+    const opened =
+      condition.test(before) &&
+      (/^(?:我|那|就)?(?:等|待|如果|要是|只要|假如|若|一旦)/.test(before) || follows.test(text));
+    return state.progress === "done" && opened && !/已/.test(text) ? { ...state, progress: "later" } : state;
+  });
+}
