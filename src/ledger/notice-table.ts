@@ -15,6 +15,7 @@ import {
 } from "../texts/notice-table.ts";
 import { wordless } from "../texts/pasting.ts";
 import { stampText } from "../texts/time.ts";
+import { onOneLine, writable } from "./cell-words.ts";
 import type { Table } from "./write-spreadsheet.ts";
 
 const widths: Readonly<Record<NoticeField, number>> = {
@@ -156,13 +157,4 @@ function wordsOf({ kind, text }: Answer): string {
 function cut(words: string): string {
   const characters = [...words];
   return characters.length > longestWords ? `${characters.slice(0, longestWords).join("")}…` : words;
-}
-
-function onOneLine(words: string): string {
-  return writable(words).replace(/\s+/gu, " ").trim();
-}
-
-/** Without what XML cannot hold: control characters but line ends and tabs, half characters, U+FFFE and U+FFFF. */
-function writable(words: string): string {
-  return words.replace(/(?![\t\n])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, "");
 }

@@ -5,6 +5,8 @@ export interface Table {
   readonly sheet: string;
   readonly columns: readonly { readonly heading: string; readonly width: number }[];
   readonly rows: readonly (readonly string[])[];
+  /** It is to be printed and written on: this stands above the headings, and every cell, the empty ones too, has its frame. */
+  readonly title?: string;
 }
 
 /** A cell that a spreadsheet would take for a formula, perhaps marked as text already. */
@@ -46,7 +48,9 @@ async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
   return await writeExcel(tables.map(sheetOf)).toBuffer();
 }
 
-function sheetOf({ sheet, columns, rows }: Table) {
+function sheetOf({ sheet, columns, rows, title }: Table) {
+  const isForm = title !== undefined;
+  const frame = isForm ? { borderStyle: "thin" as const } : {};
   const head = columns.map(({ heading }) => ({
     value: heading,
     type: String,
@@ -54,31 +58,47 @@ function sheetOf({ sheet, columns, rows }: Table) {
     backgroundColor: "#E8EEF4",
     alignVertical: "center" as const,
     height: 24,
+    ...frame,
   }));
   const body = rows.map((row) => {
     // Not every program makes room for wrapped words by itself.
-    const height =
-      lineHeight * Math.max(1, ...row.map((cell, column) => linesOf(cell, columns[column]?.width)));
-    return row.map((cell) =>
-      cell === ""
-        ? null
-        : {
-            value: keepWords(cell),
-            type: String,
-            format: "@",
-            wrap: true,
-            height,
-            alignVertical: "center" as const,
-          },
+    const lines = Math.max(
+      isForm ? 2 : 1,
+      ...row.map((cell, column) => linesOf(cell, columns[column]?.width)),
     );
+    return row.map((cell) => {
+      if (cell === "" && !isForm) return null;
+      return {
+        ...(cell === "" ? {} : { value: keepWords(cell), type: String }),
+        format: "@",
+        wrap: true,
+        height: lineHeight * lines,
+        alignVertical: "center" as const,
+        ...frame,
+      };
+    });
   });
+  const above = isForm ? [titleRow(title, columns.length)] : [];
   return {
-    data: [head, ...body],
+    data: [...above, head, ...body],
     sheet,
     columns: columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
+    stickyRowsCount: above.length + 1,
     orientation: "landscape" as const,
   };
+}
+
+function titleRow(title: string, columnSpan: number) {
+  const cell = {
+    value: keepWords(title),
+    type: String,
+    fontWeight: "bold" as const,
+    fontSize: 14,
+    alignVertical: "center" as const,
+    height: 32,
+    columnSpan,
+  };
+  return [cell, ...Array.from({ length: columnSpan - 1 }, () => null)];
 }
 
 /** Points. */

@@ -19,14 +19,11 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
   const { notice } = file;
   const { directory } = book;
   if (!isLive(notice)) return undefined;
-  const toPost = listByHand(book, file).map(({ group, parts }) => ({
-    name: directory.groups[group]?.name ?? group,
-    correction: parts.every(({ correction }) => correction !== undefined),
-  }));
+  const steps = listNextSteps(file, book, now);
   const isOwed = notice.ask === "ack" && isOut(file);
   const { owing, silent, unclear } = isOwed ? tallyNotice(file, directory, now) : nobody;
   const missing = [...silent, ...unclear];
-  if (missing.length === 0 && toPost.length === 0) return undefined;
+  if (missing.length === 0 && steps.toPost.length === 0) return undefined;
   return {
     number: notice.number,
     title: titleShown(notice),
@@ -42,7 +39,7 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
         nobodyThere: standing.recipient?.nobodyThere === true,
       };
     }),
-    ...listNextSteps(file, book, now),
+    ...steps,
     remindedAt: notice.reminders.at(-1)?.at,
   };
 }
@@ -57,7 +54,10 @@ export function listNextSteps(
   const { directory } = book;
   const isOwed = notice.ask === "ack" && isOut(file);
   return {
-    toPost: listByHand(book, file).map(({ group }) => directory.groups[group]?.name ?? group),
+    toPost: listByHand(book, file).map(({ group, parts }) => ({
+      name: directory.groups[group]?.name ?? group,
+      correction: parts.every(({ correction }) => correction !== undefined),
+    })),
     unsent: listUnsent(file, directory),
     groups: (isOwed ? listGroupsOwing(file, directory, now) : []).map(({ group, sites }) => ({
       name: directory.groups[group]?.name ?? group,

@@ -51,6 +51,14 @@ function noticeLines(notice: HandoverNotice, now: number): string[] {
     `${noticeLabel(number)}${title}`,
     ...(facts.length === 0 ? [] : [facts.join("，")]),
     ...missing.map((site, index) => `${index + 1} ${siteText(site)}`),
+    ...nextSteps(notice),
+  ];
+}
+
+/** What is left to be posted of a notice, and where it has not arrived. */
+export function nextSteps(notice: Pick<HandoverNotice, "number" | "groups" | "toPost" | "unsent">): string[] {
+  const { number, groups, toPost, unsent } = notice;
+  return [
     ...toPostLine("还没发到", namesOf(toPost, false), number),
     ...toPostLine("更正还没发到", namesOf(toPost, true), number),
     ...(unsent.length === 0 ? [] : [`机器人还没发到：${unsent.join("、")}，进度回「统计 ${number}」`]),
