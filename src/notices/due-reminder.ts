@@ -44,51 +44,58 @@ const takenAlongMs = hourMs;
  * reminded anyway is reminded of its other notices due within the hour too.
  */
 export function listDueReminders(facts: ReminderFacts): DueGroup[] {
-  const { book, now } = facts;
-  const files = book.directory.live
-    .flatMap((number) => book.notices[number] ?? [])
-    .filter((file) => mayBeReminded(file, facts))
-    .sort((one, other) => one.notice.number - other.notice.number);
-  const groups = new Set(files.flatMap(({ notice }) => notice.groups));
+  const { book, quiet, now } = facts;
+  if (afterTimeOff(quiet, now, true) !== now) return [];
+  const isDayOff = afterTimeOff(quiet, now, false) !== now;
+  const candidates = book.directory.live
+    .toSorted((one, other) => one - other)
+    .flatMap((number) => {
+      const file = book.notices[number];
+      return !file || (isDayOff && !file.notice.urgent) ? [] : (findCandidate(file, facts) ?? []);
+    });
+  const groups = new Set(candidates.flatMap(({ file }) => file.notice.groups));
   return [...groups].flatMap((group) => {
-    const due = files.flatMap((file) => findDue(file, group, now, facts) ?? []);
+    const due = candidates.flatMap((candidate) => findDue(candidate, group, now, facts) ?? []);
     if (!due.some(({ sites }) => sites.length > 0)) return due.length === 0 ? [] : [{ group, notices: due }];
-    const along = files.flatMap((file) => {
-      if (due.some(({ number }) => number === file.notice.number)) return [];
-      const next = findDue(file, group, now + takenAlongMs, facts);
+    const along = candidates.flatMap((candidate) => {
+      if (due.some(({ number }) => number === candidate.file.notice.number)) return [];
+      const next = findDue(candidate, group, now + takenAlongMs, facts);
       return next && next.sites.length > 0 ? [next] : [];
     });
     return [{ group, notices: [...due, ...along].sort((one, other) => one.number - other.number) }];
   });
 }
 
-/** Whether anybody may be reminded of it at this hour at all. */
-function mayBeReminded(file: NoticeFile, { quiet, now }: ReminderFacts): boolean {
+/** A notice that may be reminded of now. */
+interface Candidate {
+  readonly file: NoticeFile;
+  /** When it was or will be due, ascending. */
+  readonly slots: readonly number[];
+}
+
+/** `undefined` for one that is over, stopped, not out, or past its deadline. */
+function findCandidate(file: NoticeFile, { quiet, now }: ReminderFacts): Candidate | undefined {
   const { notice } = file;
+  const since = askedSince(file);
   const dueAt = dueOf(file);
-  return (
-    isLive(notice) &&
-    notice.stoppedAt === undefined &&
-    dueAt !== undefined &&
-    now < dueAt &&
-    afterTimeOff(quiet, now, notice.urgent) === now
-  );
+  if (!isLive(notice) || notice.stoppedAt !== undefined) return undefined;
+  if (since === undefined || dueAt === undefined || now >= dueAt) return undefined;
+  const { ask, urgent } = notice;
+  return { file, slots: listReminderSlots({ ask, since, dueAt, urgent }, quiet) };
 }
 
 /** The notice as it is due in that group by `until`, now or within the hour; `undefined` when it is not. */
 function findDue(
-  file: NoticeFile,
+  { file, slots }: Candidate,
   group: GroupId,
   until: number,
   facts: ReminderFacts,
 ): DueNotice | undefined {
-  const { quiet, now, isHeld, isOnItsWay } = facts;
-  const { number, urgent, ask } = file.notice;
+  const { now, isHeld, isOnItsWay } = facts;
+  const { number } = file.notice;
   const sheet = file.sheets[group];
-  const since = askedSince(file);
-  const dueAt = dueOf(file);
-  if (sheet?.deliveredAt === undefined || since === undefined || dueAt === undefined) return undefined;
-  const newest = listReminderSlots({ ask, since, dueAt, urgent }, quiet).findLast((at) => at <= until);
+  if (sheet?.deliveredAt === undefined) return undefined;
+  const newest = slots.findLast((at) => at <= until);
   const slot =
     newest !== undefined && isOpen(file, sheet, newest, now) ? newest : findWaiting(file, sheet, until);
   if (slot === undefined || isBeyondMost(file, slot)) return undefined;

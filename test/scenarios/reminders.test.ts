@@ -224,6 +224,23 @@ describe("a reminder", () => {
     expect(await reminders(1)).toHaveLength(1);
   });
 
+  test("missed, with the bot back in the night before a weekend, waits for the next workday", async () => {
+    const { station, announces, reminders } = await open({ start: instantOf(2026, 11, 25, 14, 0) });
+    await announces("密室：请自查灭火器。截止 11月29日23点");
+    await announces("密室：请交演练照片。截止 11月30日20点");
+    await station.clock.advanceTo(instantOf(2026, 11, 27, 7, 0));
+    await station.logOut();
+    await station.clock.advanceTo(instantOf(2026, 11, 27, 22, 0));
+    await station.logIn();
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 7, 59));
+    station.overlook();
+    expect([...(await reminders(1)), ...(await reminders(2))]).toEqual([]);
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 8, 1));
+    station.groupGets(rooms, "【回执2】还有1家没回");
+    await station.clock.advanceTo(instantOf(2026, 11, 30, 18, 1));
+    station.groupGets(rooms, "【回执2】还有1家没回");
+  });
+
   test("missed until after the deadline is not made good", async () => {
     const { station, announces, reminders } = await open();
     await announces("密室：请自查灭火器。截止 明天18点");
