@@ -9,7 +9,16 @@ import { replaceFile, syncFolder } from "./replace-file.ts";
 /** Files up to this many bytes are checked against their hash when read; hashing more would hold up everything else. */
 const checkedSize = 1_000_000;
 
-const types: ReadonlySet<string> = new Set<MediaRef["type"]>(["jpg", "mp4", "amr", "mp3", "xlsx", "bin"]);
+const types: ReadonlySet<string> = new Set<MediaRef["type"]>([
+  "jpg",
+  "heic",
+  "mp4",
+  "mov",
+  "amr",
+  "mp3",
+  "xlsx",
+  "bin",
+]);
 
 export interface MediaFilesOptions {
   /** As for the store: `false` only where a power cut may lose what was saved. Default `true`. */
@@ -17,7 +26,7 @@ export interface MediaFilesOptions {
 }
 
 /**
- * Files named after their content: `media/ab/ab12….jpg` in the data folder. A path is made of a hash and one of six endings, of nothing a person
+ * Files named after their content: `media/ab/ab12….jpg` in the data folder. A path is made of a hash and one of eight endings, of nothing a person
  * can name. `save` rejects with `StoreWriteFailed`; `read` rejects with {@link MediaMissing} when the file is gone or is not what was saved.
  */
 export function openMediaFiles(folder: string, options: MediaFilesOptions = {}): MediaStore {
