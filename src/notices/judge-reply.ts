@@ -4,12 +4,14 @@ import type { AccountId } from "../ports.ts";
 import { joinQuote } from "../replies/join-quote.ts";
 import { numbersNamed } from "../replies/numbers-named.ts";
 import { isReceipt, readReply } from "../replies/read-reply.ts";
+import { takesBack } from "../replies/takes-back.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
 import { noticeLabel } from "../texts/notice.ts";
 import { minuteMs } from "../zone.ts";
 import { countsFrom } from "./correct-notice.ts";
 import { doubtReceipt } from "./doubt-receipt.ts";
+import { findTakenBack } from "./find-taken-back.ts";
 import { isLive, settledAt } from "./notice-status.ts";
 import type { GroupReply } from "./record-answer.ts";
 import { isHazard } from "./rectify/hazard-of.ts";
@@ -116,7 +118,13 @@ export function judgeAt(
       read(candidate).kind !== "none",
     candidates,
   );
-  const numbers = pointers.numbersNamed.length > 0 ? which.numbers : hazards.together(which.numbers);
+  const takenBack = takesBack(reply.text) ? listTakenBack(open, reply) : [];
+  const numbers =
+    takenBack.length > 0
+      ? takenBack
+      : pointers.numbersNamed.length > 0
+        ? which.numbers
+        : hazards.together(which.numbers);
   const answered = candidates.flatMap((candidate, index) => {
     const one = open[index];
     return one && numbers.includes(candidate.number) ? [{ one, reading: read(candidate) }] : [];
@@ -136,6 +144,24 @@ export function judgeAt(
     };
   }
   return { readings, which: which.because };
+}
+
+/** The notices his last answer was counted for, when he says that it was not meant: 发错了 is about that, whatever came out since. */
+function listTakenBack(open: readonly OpenSheet[], reply: Reply): readonly number[] {
+  const own = open.flatMap(({ file, sheet, speaker }) =>
+    sheet.answers
+      .filter(({ by, reading }) => by === speaker && reading.takesBack === undefined)
+      .map((answer) => ({ answer, number: file.notice.number })),
+  );
+  const by = open.find(({ speaker }) => speaker !== undefined)?.speaker;
+  const last =
+    by === undefined
+      ? undefined
+      : findTakenBack(
+          own.map(({ answer }) => ({ ...answer, by })),
+          { by, at: reply.at },
+        );
+  return own.filter(({ answer }) => answer.messageId === last?.messageId).map(({ number }) => number);
 }
 
 function openAt(book: NoticeBook, place: Place): OpenSheet[] {

@@ -3,6 +3,7 @@ import type { Directory, Gap, SiteId } from "../groups/types.ts";
 import { type AckLabel, labels } from "../replies/labels.ts";
 import type { ReadingKind } from "../replies/types.ts";
 import { countsFrom } from "./correct-notice.ts";
+import { findTakenBack } from "./find-taken-back.ts";
 import { deadlineSince, gapsFor, heardDue } from "./heard-due.ts";
 import { type HazardNotice, isHazard } from "./rectify/hazard-of.ts";
 import { isShown } from "./rectify/list-submissions.ts";
@@ -143,6 +144,20 @@ function deadlinesOf(
   };
 }
 
+/** What its writers took back with 发错了, and those words themselves where they did. */
+function listTakenBack(answers: readonly Answer[]): ReadonlySet<Answer> {
+  const takenBack = new Set<Answer>();
+  for (const word of answers) {
+    if (word.reading.takesBack === undefined || word.recalledAt !== undefined) continue;
+    const meant = findTakenBack(
+      answers.filter((answer) => answer.reading.takesBack === undefined && !takenBack.has(answer)),
+      word,
+    );
+    if (meant) takenBack.add(meant).add(word);
+  }
+  return takenBack;
+}
+
 function stand(
   notice: Notice,
   site: SiteId,
@@ -156,7 +171,8 @@ function stand(
   const told = rulings.flatMap(({ verdict, at }) =>
     verdict.is === "received" && at >= outdated.rulingsUntil ? [verdict.at] : [],
   );
-  const present = answers.filter((answer) => !outdated.answers.has(answer));
+  const takenBack = listTakenBack(answers);
+  const present = answers.filter((answer) => !outdated.answers.has(answer) && !takenBack.has(answer));
   const said = present.filter((answer) => labelOf(notice, answer) === "ack").map(({ at }) => at);
   const [acknowledgedAt] = [...told, ...said].sort((one, other) => one - other);
   const exempt = rulings.some(({ verdict }) => verdict.is === "exempt");
