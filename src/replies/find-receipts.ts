@@ -205,7 +205,14 @@ function judge({ before, after, tail, word, spelling, asked, previous, known }: 
   }
   if (isGroupOfOthers.test(after)) return "requested";
   const goods = withoutSite(before);
-  if (containsWord(goods, goodsSet) || containsWord(after.slice(0, 12), goodsSet)) return "goods";
+  if (
+    containsWord(goods, goodsSet) ||
+    containsWord(
+      spelling === "soft" ? withoutMatter(after.slice(0, 12), known.matter) : after.slice(0, 12),
+      goodsSet,
+    )
+  )
+    return "goods";
   const named = whoseName(before, after, known.speaksFor);
   if (named === "foreign") return "otherSite";
   const matter = spelling === "soft" || /通知|消息/.test(before) ? known.matter : noMatter;
@@ -292,7 +299,7 @@ function isRestFine(rest: string, spelling: Spelling, matter: ReadonlySet<string
   if (leftover(rest, afterSet) === "" || isNameLike(rest) || isShopLike(rest)) return true;
   const others = withoutMatter(rest, matter);
   if (/通知|消息|提醒|停/.test(rest) && leftover(others, afterSet) === "") return true;
-  if (spelling === "soft" && rest.length - others.length >= 2 && !goodsIn(rest)) return true;
+  if (spelling === "soft" && rest.length - others.length >= 2 && !goodsIn(others)) return true;
   const said = withoutOpening(rest);
   if (said.length <= 8 && addressing.test(said)) return true;
   if (said === "" || isNameLike(said) || selfFollows.test(said)) return true;

@@ -7,7 +7,9 @@ export type Reluctance = "refusal" | "deferral";
 
 /** Whoever asks leave, or why, asks: 能请假吗, 为什么又停电. */
 const plainlyAsks =
-  /^(?:请问|能(?!不能)|可以|可不可以|为什么|为啥|怎么又|是不是|要不要)|(?:会怎样|会怎么样|行吗|可以吗|行不行|可不可以)$/;
+  /^(?:请问|有没有(?!人性)|能(?!不能)|可以|可不可以|为什么|为啥|怎么又|是不是|要不要)|(?:会怎样|会怎么样|行吗|可以吗|行不行|可不可以)$/;
+/** 不放现金怎么找零: what he asks is how one could. */
+const howCould = /^(?:我)?不(?!会|知|懂|明|清|能).{1,8}(?:怎么|咋|哪)/;
 /** 查什么查, 开个屁开. */
 const mocking = /(.)(?:什么|啥|个屁|毛线|个鬼|个锤子)\1/;
 const looking = /看看|看一下|瞧瞧|睇睇|想想/;
@@ -32,8 +34,11 @@ const grumbles = new Set([
 export function reluctanceOf({ text, asked }: Clause): Reluctance | undefined {
   const said = leftover(text, noRefusalSet);
   if (!asked && grumbles.has(said)) return "refusal";
-  if (mocking.test(said)) return "refusal";
-  const asks = plainlyAsks.test(said) || ((asked || /[吗么]$/.test(said)) && /^有/.test(said));
+  if (mocking.test(said) || howCould.test(said)) return "refusal";
+  const asks =
+    plainlyAsks.test(said) ||
+    /(.)不\1(?!.{0,2}都)/.test(said) ||
+    ((asked || /[吗么]$/.test(said)) && /^有/.test(said));
   if (!asks && containsWord(said, refusalSet)) return "refusal";
   if (containsWord(said, deferralSet) || (looking.test(said) && leftover(said, lookingSet) === ""))
     return "deferral";

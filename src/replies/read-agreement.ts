@@ -4,6 +4,7 @@ import type { Duty } from "./duty/find-duty.ts";
 import { isBidding } from "./find-acceptance.ts";
 import { withoutMatter } from "./find-deeds.ts";
 import { findReluctance } from "./find-refusal.ts";
+import { isAdvert } from "./is-advert.ts";
 import { isAgreement, isFine, isIdle } from "./is-agreement.ts";
 import { clearGoodsSet, tradeSet } from "./lexicon.ts";
 import { reading } from "./short-reading.ts";
@@ -12,7 +13,7 @@ import type { Reading } from "./types.ts";
 
 /** 好嘞，这就去; 没意见，挺合理. */
 const besideSet = wordSet(
-  "马上 这就 就 立刻 现在 等下 去 来 办 弄 搞 做 处理 安排 整 开始 回去 挺 很 非常 合理 应该 应该的 好 不错 为 大家 我们 我 都 是 的 了 安全 第一 几点 点".split(
+  "马上 这就 就 立刻 现在 等下 去 来 办 弄 搞 做 处理 安排 整 开始 回去 挺 很 非常 合理 应该 应该的 好 不错 为 大家 我们 我 都 是 的 了 辛苦 你们 您们 他们 她们 大家 谢谢 催 恭候 通知 提醒 转告 说 一下 跟 会 安全 第一 几点 点".split(
     " ",
   ),
 );
@@ -40,12 +41,13 @@ export function readAgreement(
   const agreed = clauses.findIndex((clause) => isAgreement(clause));
   const done = duties.findLastIndex((each) => each === "done" || each === "promise");
   const declined = duties.lastIndexOf("declined");
+  const words = clauses.map(({ text }) => text).join();
+  if (isAdvert(words)) return reading("none", 0.8, "advert");
   if (agreed < 0 && done < 0) return declined < 0 ? undefined : reading("cannot", 0.7, "refused");
   if (clauses.some(({ text }) => isProxy(text))) return reading("unclear", 0.8, "otherSite");
   const goods = clauses.some(({ text }) => containsWord(text, clearGoodsSet));
   if (done < 0 && (goods || speaksOfTrade(split, matter))) return reading("none", 0.6, "agreedBesideOther");
   if (goods) return reading("unclear", 0.6, "agreedBesideOther");
-  const words = clauses.map(({ text }) => text).join();
   const changedMind = done > 0 && clauses.slice(0, done + 1).some(({ text }) => changed.test(text));
   if (declined >= 0 && !(changedMind && declined < done)) return reading("cannot", 0.7, "refused");
   if (findReluctance(clauses) !== undefined && !changedMind)

@@ -1,11 +1,14 @@
-import { advertWords } from "./advert-words.ts";
 import type { Clause, Clauses } from "./clauses.ts";
 import { containsWord, leftover, startsWithWord, wordSet } from "./cover.ts";
+import { denialSet } from "./duty/words.ts";
+import { withoutMatter } from "./find-deeds.ts";
 import { findReluctance } from "./find-refusal.ts";
+import { isAdvert } from "./is-advert.ts";
 import {
   addresses,
   adverbs,
   englishQuestionSet,
+  harmlessNegationSet,
   hedgeSet,
   particles,
   questionSet,
@@ -18,11 +21,25 @@ import type { Reading, ReadingAsk } from "./types.ts";
 
 const thankingSet = wordSet(particles, adverbs, addresses, surnames, ["通知", "告知", "及时"]);
 const onlyDigits = /^[\p{N}\p{P}\p{S}\s]*\p{N}[\p{N}\p{P}\p{S}\s]*$/u;
-const telephone = /1[3-9][0-9]{9}/;
 /** WeChat's marks for what is no text. */
 const mediaMark = /^\s*\[(?:语音|视频|文件|图片|照片|动画表情|位置|名片)\]/;
 const pieces = ["shoudao", "zhidao", "haode", "mingbai"];
-const besideHedgeSet = wordSet(particles, adverbs, selfWords, ["是", "有", "算", "吧"]);
+const besideHedgeSet = wordSet(particles, adverbs, selfWords, [
+  "是",
+  "有",
+  "算",
+  "吧",
+  "发",
+  "发过",
+  "看",
+  "看过",
+  "看见",
+  "过",
+  "说",
+  "群里",
+  "我",
+  "见",
+]);
 /** Like whom, nobody can tell without a quote. */
 const same =
   /^(?:我(?:们)?(?:家|店|这边)?)?(?:也|也是|也一样|同上|同楼上|同|一样|都一样|跟楼上一样|和楼上一样|metoo|sameasabove)$/;
@@ -33,17 +50,23 @@ const brokenOff = /(?:已|已经|把|正在|因为|所以|但是|而且|还有|�
 const longestBroken = 8;
 
 /** What words say that hold no receipt and agree to nothing: refusals, questions, scraps, thanks. Undefined for mere chatter. */
-export function readRest(split: Clauses, text: string, ask: ReadingAsk): Reading | undefined {
+export function readRest(
+  split: Clauses,
+  text: string,
+  ask: ReadingAsk,
+  matter: ReadonlySet<string>,
+): Reading | undefined {
   const only = split.clauses[0];
   if (mediaMark.test(text)) return reading("unclear", 0.9, "mediaMark");
   if (onlyDigits.test(text) && split.otherSigns === 0)
-    return telephone.test(text) ? reading("none", 0.8, "chatter") : reading("unclear", 0.9, "digits");
+    return isAdvert(text) ? reading("none", 0.8, "chatter") : reading("unclear", 0.9, "digits");
   if (only === undefined) return reading("unclear", 0.9, split.otherSigns > 0 ? "signOnly" : "fragment");
   const said = split.clauses.map((clause) => clause.text).join("");
   if (isAdvert(said)) return reading("none", 0.8, "advert");
   const reluctance = findReluctance(split.clauses);
   if (reluctance === "refusal") return reading(ask === "rectify" ? "unclear" : "cannot", 0.7, "refused");
   if (reluctance === "deferral") return reading("unclear", 0.7, "deferred");
+  if (split.clauses.some((clause) => deniesMatter(clause, matter))) return reading("unclear", 0.6, "refused");
   if (split.clauses.some((clause) => isProxy(clause.text) && /[回收说扣打]/.test(clause.text)))
     return reading("unclear", 0.7, "otherSite");
   if (said.length > 0 && split.clauses.some(asks)) {
@@ -67,16 +90,24 @@ export function readRest(split: Clauses, text: string, ask: ReadingAsk): Reading
 
 const selfSet = wordSet(selfWords, ["我们店", "咱店", "已", "已经"]);
 
-function asks({ text, asked }: Clause): boolean {
+function asks({ text: words, asked }: Clause): boolean {
+  const text = words.replace(/没.{0,2}(?:什么|啥)|(?:谁|什么|啥|哪)(?:都|也)/g, "");
   return (
     asked ||
+    /(.)不\1(?!.{0,2}都)/.test(text) ||
     containsWord(text, questionSet) ||
     startsWithWord(text, englishQuestionSet) ||
     /[么没不]$|[吗呢]$/.test(text)
   );
 }
 
-/** Selling, hiring, calling for guests. */
-export function isAdvert(said: string): boolean {
-  return containsWord(said, advertWords) || telephone.test(said);
+/** What cannot be opened is the notice itself. */
+const unread =
+  /(?:文件|链接|图片|通知|视频|二维码|内容).{0,3}(?:打|看|点|扫|听|找)?(?:不开|不清|不了|不到|不出|不懂)|没(?:找到|看到|看见|听到|打开).{0,4}(?:文件|链接|图片|通知|视频|消息|群)/;
+
+/** 没租客, 我家不用燃气: denies something of what the notice is about. */
+function deniesMatter(clause: Clause, matter: ReadonlySet<string>): boolean {
+  const text = leftover(clause.text, harmlessNegationSet);
+  if (asks(clause) || unread.test(text) || !containsWord(text, denialSet)) return false;
+  return text.length - withoutMatter(text, matter).length >= 2;
 }

@@ -63,7 +63,7 @@ function decide(own: string, context: ReadingContext): Reading {
     decided ??
     readBySound(split, context) ??
     read ??
-    readRest(split, text, context.ask) ??
+    readRest(split, text, context.ask, noticeFacts(context.notice).matter) ??
     reading("none", 0.7, "chatter")
   );
 }
@@ -73,7 +73,7 @@ const longestOnes = 14;
 /** 1（302宿舍） and 502寝室1: the digit that was asked for, with who sends it. */
 function isOnes({ text, asked }: Clause): boolean {
   if (asked || text.length > longestOnes) return false;
-  if (/^1(?:我|收到|好|知|已|本店|谢)/.test(text)) return true;
+  if (/^1(?:我|收到|好|知|已|本店|谢|请问|想问|那|但|不过|明白|可以)/.test(text)) return true;
   if (/^1(?![0-9楼点号个小时天块元月日栋层:])\D{0,10}\d{0,4}$/.test(text) && !/[吗没不么什怎停]/.test(text))
     return true;
   if (!/[^0-9.]1$/.test(text) && !/^1+$/.test(text)) return false;

@@ -33,7 +33,7 @@ export function isShopLike(words: string): boolean {
   if (words.length < 2 || words.length > longestName || counting.test(words)) return false;
   for (let end = words.length; end > 0; end--) {
     const behind = words.slice(end);
-    if (behind.length > longestPerson && leftover(behind, personSet) !== "") return false;
+    if (behind.replace(role, "").length > longestPerson && leftover(behind, personSet) !== "") return false;
     if (!isPerson(behind)) continue;
     for (let length = Math.min(longestEnding, end); length > 0; length--) {
       const ending = words.slice(end - length, end);
@@ -47,8 +47,13 @@ export function isShopLike(words: string): boolean {
   return false;
 }
 
-function isPerson(words: string): boolean {
+/** 前台小周, 店长阿芳. */
+const role = /^(?:前台|店长|老板娘?|收银|店员|负责人|经理|房东|管家|值班|保安|财务|主管)/;
+
+function isPerson(full: string): boolean {
+  const words = full.replace(role, "");
   return (
+    words === "" ||
     leftover(words, personSet) === "" ||
     (/^\p{Script=Han}{1,3}$/u.test(words) && !saying.test(words) && !ware(words))
   );

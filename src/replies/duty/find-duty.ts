@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
 import { containsWord, findWordAt, startsWithWord, wordSet } from "../cover.ts";
+import { isAdvert } from "../is-advert.ts";
 import { goodsSet, hedgeSet, otherSiteSet, questionSet } from "../lexicon.ts";
-import { isAdvert } from "../read-rest.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
 import { type Family, findVerbAt, isCompliance, listFamilies } from "./verb-families.ts";
 import {
@@ -13,6 +13,7 @@ import {
   finishedAfterSet,
   finishedBeforeSet,
   harmlessSet,
+  partialSet,
   willingSet,
 } from "./words.ts";
 
@@ -31,18 +32,24 @@ const conditional =
 const asking = /(?:吗|么|没|没有|不|否|未)$/;
 /** 谁都, 什么都 ask nothing. */
 const everything = /(?:谁|什么|啥|哪里|哪|怎么)(?:都|也)/g;
+/** 没说啥, 没什么 ask nothing either. */
+const nothing = /没.{0,2}(?:啥|什么)/g;
 /** 没填的赶紧填, 报名的请接龙, 大家注意: said to others. */
 const toOthers =
-  /的(?:请|都请|赶紧|抓紧|麻烦|记得|尽快|扣|打|接龙|举手|私|联系|报一下|说一声)|^(?:请|大家|各位|所有人)|请回复|要的/;
+  /的(?:请|都请|赶紧|抓紧|麻烦|记得|尽快|扣|打|接龙|举手|私|联系|报一下|说一声)|^(?:请|大家|各位|所有人|快)|请回复|要的/;
+const already = /^(?:我们?|都|全部?|店里)*(?:已经?|都)/;
 /** Telling others is what many notices ask for. */
-const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲/;
+const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲|带|催|陪|帮/;
 /** Whom one tells of any notice. */
 const ownPeople = wordSet(
   "员工 店员 同事 工友 工人 住客 租客 房客 客人 家人 家里人 前台 保安 夜班 大家 室友 同学 老板 店长 经理 服务员 收银员 群里".split(
     " ",
   ),
 );
-const past = /昨|前天|上周|上次|上个月|前几天|以前/;
+const past = /昨|前天|上周|上个月|前几天/;
+const lastTime = /上次|上回|去年|前年|以前/;
+/** 是不是, 算不算. */
+const whether = /(.)不\1(?!.{0,2}都)/;
 const surely = /已|就|都|刚|早|才/;
 /** 注意安全 is said to others as often as promised. */
 const cautious = /^(?:注意|重视|当心|留意|小心|防范|警惕|规范)/;
@@ -62,16 +69,23 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
   if (clause.asked || clause.text.length > longest || asking.test(clause.text)) return undefined;
   const text = clause.text
     .replace(everything, "")
+    .replace(nothing, "没")
     .replace(misspeltAlready, (opening, self: string | undefined) =>
       findVerbAt(clause.text, opening.length) === undefined ? opening : `${self ?? ""}已`,
     );
-  if (containsWord(text, questionSet) || toOthers.test(text) || isAdvert(text)) return undefined;
+  if (containsWord(text, questionSet) || whether.test(text) || toOthers.test(text) || isAdvert(text))
+    return undefined;
   const pieces = cut(text, duties.matter);
   const matter = pieces.filter(({ role }) => role === "matter").length;
   if (pieces.some(({ role, word }) => role !== "matter" && containsWord(word, goodsSet))) return undefined;
   const found = judge(text, pieces, matter, duties);
-  const doubted = containsWord(text, hedgeSet) || text.endsWith("吧") || conditional.test(text);
-  const others = startsWithWord(text, otherSiteSet) || (containsWord(text, otherSiteSet) && !telling.test(text));
+  const doubted =
+    containsWord(text, hedgeSet) ||
+    text.endsWith("吧") ||
+    containsWord(text, partialSet) ||
+    conditional.test(text);
+  const others =
+    startsWithWord(text, otherSiteSet) || (containsWord(text, otherSiteSet) && !telling.test(text));
   return found !== undefined && (doubted || others) ? "maybe" : found;
 }
 
@@ -90,7 +104,10 @@ function judge(
   const understood = unknown === 0 || (matter >= 2 && unknown <= mostUnknown && unknown <= matter * 2);
   if (verb === undefined) {
     const fine = matter >= 2 && pieces.some(({ role }) => role === "fine") && understood;
-    return fine ? "done" : undefined;
+    // 已督促: whatever the notice's own word is.
+    const echoed =
+      matter >= 2 && unknown === 0 && matter === pieces.filter(({ role }) => role !== "common").length;
+    return fine || (echoed && already.test(text)) ? "done" : undefined;
   }
   if (!understood) return matter >= 2 ? "maybe" : undefined;
   return aspectOf(text, pieces, verb);
@@ -163,10 +180,26 @@ function findDenied(
       ) ||
       (things.length >= 2 && things.every((thing) => text.includes(thing))),
   );
-  if (forbidden && open && !asked) return "promise";
+  const onlyOnce =
+    /^(?:没|没有|冇)$/.test(pieces[denial]?.word ?? "") && !pieces.some(({ word }) => keeping.has(word));
+  if (forbidden && open && !asked) return onlyOnce ? "maybe" : "promise";
   return deniedVerb === undefined || verb !== undefined ? "declined" : undefined;
 }
 
+/** 一直没放, 没卖过: so it has always been, or is with everything. */
+const keeping: ReadonlySet<string> = new Set([
+  "一直",
+  "从来",
+  "向来",
+  "过",
+  "都",
+  "让",
+  "人",
+  "任何",
+  "早就",
+  "放",
+  "里",
+]);
 /** Families in which one verb forbidden forbids the others. */
 const kin: ReadonlySet<Family> = new Set<Family>(["trade", "lend", "admit", "use"]);
 /** Those that may keep to what is forbidden; 还没 and 不想 do not. */
@@ -190,18 +223,20 @@ function aspectOf(text: string, pieces: readonly Piece[], verb: Piece): Duty | u
   const inspects = listFamilies(verb.word).includes("inspect");
   // 来检查了 tells of inspectors at the door.
   if (inspects && /[来]$/.test(before)) return undefined;
-  if (inspects && past.test(before) && !surely.test(before)) return "maybe";
+  if (((inspects && past.test(before)) || lastTime.test(before)) && !surely.test(before)) return "maybe";
   const willed = containsWord(before, willingSet);
   if (containsWord(after, finishedAfterSet)) return willed && !surely.test(before) ? "promise" : "done";
   if (endsInSet(before, finishedBeforeSet) || habitual.test(before)) return "done";
   if (cautious.test(text)) return "maybe";
   if (willed || isCompliance(verb.word) || startsWithWord(verb.word, willingSet)) return "promise";
   const others = pieces.filter((piece) => piece.role === "verb" && piece !== verb);
-  return attending.test(verb.word) && others.length === 0 ? "promise" : "maybe";
+  const bySelf = verb.word.length >= 2 && bySelfOnly.test(before);
+  return others.length === 0 && (attending.test(verb.word) || bySelf) ? "promise" : "maybe";
 }
 
 const habitual = /一直|从来|向来|平时|每次|都是|刚|已|早/;
-const attending = /^(?:参加|出席|报名|去|来|准时|按时|准点)$/;
+const bySelfOnly = /^(?:我们?|俺们?|咱们?|本人|店里|老板|我老公|我老婆|店长|经理)(?:自己|亲自|来|们)*$/;
+const attending = /^(?:有人|有人在|恭候|随时来|在店|参加|出席|报名|去|来|准时|按时|准点)$/;
 
 function endsInSet(before: string, words: typeof finishedBeforeSet): boolean {
   for (let at = Math.max(0, before.length - 6); at < before.length; at++) {
