@@ -67,7 +67,7 @@ test("作废 and 关闭 without a number ask which, with several open, and chang
   await posts("请自查电线");
   for (const word of ["作废", "关闭"]) {
     await officer.says(word);
-    officer.isTold(`有2条通知，请带上编号，例如「${word} 1」：\n【回执1】请自查灭火器\n【回执2】请自查电线`);
+    officer.isTold(`有2条通知，请带上编号，例如「${word} 2」：\n【回执1】请自查灭火器\n【回执2】请自查电线`);
   }
   expect(station.store.store.book().directory.live).toEqual([1, 2]);
   await officer.says("关闭", { quote: { name: "回执小助手", text: "【回执2】请自查电线" } });

@@ -252,7 +252,7 @@ describe("an officer who may use one group only", () => {
     other.isTold("【回执1】免回1家：谜境密室（停业）");
     officer.isTold("您的【回执1】请自查，李明免回1家：谜境密室（停业）。");
     await other.says("今日");
-    expect(other.isTold("进行中1条")).not.toContain("回执2");
+    expect(other.isTold("张智军负责的：【回执1】")).not.toContain("回执2");
     await officer.says("待审");
     officer.isTold("待审1条：\n1 【回执2】大地网吧");
     expect((await station.file(2)).notice.rulings).toEqual([]);

@@ -136,7 +136,7 @@ test("停 with two notices under way asks which one", async () => {
   }
   station.overlook();
   await officer.says("停");
-  officer.isTold(/有2条通知，请带上编号，例如「停 1」：\n【回执1】请自查灭火器\n【回执2】请自查电线/);
+  officer.isTold(/有2条通知，请带上编号，例如「停 2」：\n【回执1】请自查灭火器\n【回执2】请自查电线/);
   await officer.says("停 2");
   officer.isTold("【回执2】已停，还有3条没发");
   await officer.says("停");

@@ -155,7 +155,7 @@ test("with two notices in trouble 重发 and 已发 ask which, and do the one na
   station.overlook();
   for (const word of ["重发", "已发"]) {
     await officer.says(word);
-    officer.isTold(`有2条通知，请带上编号，例如「${word} 1」`);
+    officer.isTold(`有2条通知，请带上编号，例如「${word} 2」`);
   }
   expect(await station.states(1, "日租房群")).toEqual(["unknown"]);
   await officer.says("已发 2");

@@ -89,7 +89,7 @@ describe("two notices are open in one group", () => {
     await station.member("蓝天网吧-老孙").says("收到");
     await officer.says("统计");
     officer.isTold(
-      /【回执1】请自查灭火器：5家已回0，未回5\n【回执2】请自查电线：3家已回1，未回2\n看一条的回「统计 1」/,
+      /【回执1】请自查灭火器：5家已回0，未回5\n【回执2】请自查电线：3家已回1，未回2\n看一条的回「统计 2」/,
     );
     await officer.says("统计 2");
     officer.isTold("应回3家，已回1家");
@@ -100,7 +100,7 @@ describe("two notices are open in one group", () => {
   test("未回复 without a number asks which one", async () => {
     const { officer } = await two();
     await officer.says("谁没回");
-    officer.isTold(/有2条通知，请带上编号，例如「未回复 1」/);
+    officer.isTold(/有2条通知，请带上编号，例如「未回复 2」/);
     await officer.says("2谁没回");
     officer.isTold("【回执2】未回3家");
   });
