@@ -20,6 +20,8 @@ export interface Say {
   readonly automatic?: true;
   /** The notice it speaks of where it reminds of none: who quotes it answers that one. */
   readonly about?: number;
+  /** It says this notice's own words to one person: dropped just before it is sent when the notice was stopped, closed or withdrawn. */
+  readonly carries?: number;
   /** May be sent in quiet hours. */
   readonly urgent?: boolean;
   /** A life may hang on it: goes before everything else, at any hour and beyond the day's number; only the breaker holds it. */
@@ -67,6 +69,8 @@ export interface Outbox {
   says: Record<string, Say>;
   /** The part being sent, written together with its `sending`: how a crash is recognised even when its notice was closed meanwhile. */
   sending?: PartAddress;
+  /** When it was last noted that the bot listens; absent before its first session. */
+  listeningAt?: number;
   pace: {
     /** When the last part left, and what it was; absent before the first. `toGroup`: it went to no officer. */
     last?: { at: number; kind: Content["kind"]; toGroup: boolean };

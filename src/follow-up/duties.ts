@@ -1,5 +1,7 @@
+import { escalate } from "./escalate.ts";
+import { noteListening } from "./note-listening.ts";
 import { remindMissing } from "./remind-missing.ts";
 import type { Duty } from "./types.ts";
 
 /** Everything that happens by the clock, in the order in which it is looked at. */
-export const duties: readonly Duty[] = [remindMissing];
+export const duties: readonly Duty[] = [noteListening, remindMissing, escalate];

@@ -69,8 +69,7 @@ function sheetOf({ sheet, columns, rows, title }: Table) {
     return row.map((cell) => {
       if (cell === "" && !isForm) return null;
       return {
-        ...(cell === "" ? {} : { value: keepWords(cell), type: String }),
-        format: "@",
+        ...(cell === "" ? {} : { value: keepWords(cell), type: String, format: "@" }),
         wrap: true,
         height: lineHeight * lines,
         alignVertical: "center" as const,
