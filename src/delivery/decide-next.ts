@@ -1,5 +1,6 @@
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, MemberId, OfficerId } from "../groups/types.ts";
+import { awaitsClock } from "../notices/start-scheduled.ts";
 import { afterQuietHours } from "../quiet-hours.ts";
 import { dayMs, isoDate, startOfDay } from "../zone.ts";
 import { openBreakerOf } from "./breaker.ts";
@@ -63,6 +64,11 @@ export function decideNext(book: DeliveryBook, bound: Bound, rules: PaceRules, n
 /** From when the part may go, bound or not. Officers are told at any hour and beyond the day's number, and so is whoever cries for help. */
 export function allowedFrom(book: DeliveryBook, waiting: Waiting, rules: PaceRules, now: number): Allowed {
   const toOfficer = "officer" in waiting.to;
+  const { notice } = waiting;
+  // Whether it is not too late for it is judged by the clock, not here.
+  if (notice && awaitsClock(notice) && waiting.part.notBefore <= now) {
+    return { at: Number.POSITIVE_INFINITY, because: "not before" };
+  }
   let latest: Allowed = { at: waiting.part.notBefore, because: "not before" };
   const later = (at: number, because: Reason): void => {
     if (at > Math.max(latest.at, now)) latest = { at, because };

@@ -16,7 +16,9 @@ export function findPart(book: DeliveryBook, address: PartAddress): FoundPart | 
   if (address.of === "say") return book.outbox.says[address.key];
   const file = book.notices[address.number];
   const part = file?.sheets[address.group]?.parts.find(({ key }) => key === address.key);
-  return file && part ? { part, to: { group: address.group }, file } : undefined;
+  if (!file || !part) return undefined;
+  const automatic = file.notice.column !== undefined;
+  return { part, to: { group: address.group }, file, ...(automatic ? { automatic } : {}) };
 }
 
 /** What a store has to load before this part can be changed. */

@@ -60,6 +60,8 @@ export function tellHowItFares(
   const text = deliveryText({
     number: notice.number,
     isCorrection,
+    // He did not send it just now: he may not know its number.
+    ...(notice.scheduledFor === undefined ? {} : { title: notice.title }),
     owing: notice.ask === "inform" ? undefined : notice.recipients.length,
     groups: notice.groups.map((group) => howItFared(draft, file, group, bound)),
   });

@@ -2,6 +2,7 @@ import type { Heard } from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
 import type { Gathered } from "./answer-turn.ts";
 import { declineTracking, track } from "./commands/track.ts";
+import { chooseForHazard } from "./hazards/choose.ts";
 import type { Answerable } from "./questions.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
 import type { Question } from "./types.ts";
@@ -11,9 +12,12 @@ export function actOf(asked: Answerable | undefined, choice: number): ((turn: Tu
   const wrong = (): Outcome => answer(questionTexts.wrongChoice());
   if (!asked) return undefined;
   if (asked.is === "offer") return [declineTracking, track][choice] ?? wrong;
-  if (choice === 0) return () => answer(questionTexts.dropped());
+  if (asked.is === "hazard") return (turn) => chooseForHazard(turn, choice);
   const { question } = asked;
-  const isThere = question.of === "site" ? question.options[choice - 1] !== undefined : choice === 1;
+  if (choice === 0) {
+    return () => answer(question.of === "quiet" ? questionTexts.notYet() : questionTexts.dropped());
+  }
+  const isThere = optionsOf(question)[choice - 1] !== undefined;
   return isThere ? undefined : wrong;
 }
 
@@ -37,5 +41,12 @@ export function resumed(
     ...(typed.quote === undefined ? {} : { quote: typed.quote }),
   };
   const confirmed = typed.confirmed || question.of === "warning";
-  return { said, chosen, confirmed, settles: question.id };
+  const quiet = question.of === "quiet" ? question.ways[choice - 1] : typed.quiet;
+  return { said, chosen, confirmed, ...(quiet === undefined ? {} : { quiet }), settles: question.id };
+}
+
+/** What the digits from 1 on mean. */
+function optionsOf(question: Question): readonly string[] {
+  if (question.of === "site") return question.options;
+  return question.of === "quiet" ? question.ways : ["do it"];
 }

@@ -9,7 +9,7 @@ import { recallMessages } from "./recall-messages.ts";
 import { sayAnswers } from "./say-answers.ts";
 import { heardKey, rememberHeard, talkOf } from "./talks.ts";
 import { answer, type DeskRules, type Outcome, type Turn } from "./turn.ts";
-import type { Book, Typed } from "./types.ts";
+import type { Book, QuietWay, Typed } from "./types.ts";
 
 /** What is needed to answer a message. */
 export interface AnsweringParts {
@@ -34,6 +34,7 @@ export interface Gathered {
   readonly said?: Heard;
   readonly chosen?: Turn["chosen"];
   readonly confirmed?: boolean;
+  readonly quiet?: QuietWay;
   /** The question this answers. */
   readonly settles?: string;
 }
@@ -64,6 +65,7 @@ export async function answerTurn(
       table: gathered.table,
       chosen: gathered.chosen ?? {},
       confirmed: gathered.confirmed === true,
+      quiet: gathered.quiet,
       bindings,
       capabilities: messenger.capabilities,
       rules,
@@ -89,9 +91,16 @@ export async function answerTurn(
 }
 
 /** His command as it is kept until he has answered. */
-export function typedOf({ message, chosen, confirmed }: Turn): Typed {
+export function typedOf({ message, chosen, confirmed, quiet }: Turn): Typed {
   const { text, at, quote } = message;
-  return { text, at, ...(quote === undefined ? {} : { quote }), chosen: { ...chosen }, confirmed };
+  return {
+    text,
+    at,
+    ...(quote === undefined ? {} : { quote }),
+    chosen: { ...chosen },
+    confirmed,
+    ...(quiet === undefined ? {} : { quiet }),
+  };
 }
 
 /** What stops a command, or has to be asked first, is its answer. */

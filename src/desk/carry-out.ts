@@ -5,6 +5,7 @@ import { registerGroupByHand, switchByBot, switchByHand } from "./commands/by-ha
 import { cancelDraft } from "./commands/cancel-draft.ts";
 import { changeDraft } from "./commands/change-draft.ts";
 import { close } from "./commands/close.ts";
+import { seeColumns, startColumn } from "./commands/column.ts";
 import { confirmBinding } from "./commands/confirm-binding.ts";
 import { goOn } from "./commands/continue.ts";
 import { correct } from "./commands/correct.ts";
@@ -25,6 +26,7 @@ import { replacePerson } from "./commands/replace-person.ts";
 import { replyToShop } from "./commands/reply-to-shop.ts";
 import { resend } from "./commands/resend.ts";
 import { ruleListed } from "./commands/rule-listed.ts";
+import { scheduleDraft } from "./commands/schedule-draft.ts";
 import { seeHandover } from "./commands/see-handover.ts";
 import { seeMissing } from "./commands/see-missing.ts";
 import { seeReview } from "./commands/see-review.ts";
@@ -34,12 +36,16 @@ import { seeToday } from "./commands/see-today.ts";
 import { seeUnplaced } from "./commands/see-unplaced.ts";
 import { send, sendNow } from "./commands/send-draft.ts";
 import { sendTable } from "./commands/send-table.ts";
+import { changeSeries, seeSchedules, seeSeries } from "./commands/series.ts";
 import { stop } from "./commands/stop.ts";
 import { track } from "./commands/track.ts";
 import { undo } from "./commands/undo.ts";
 import { undoRuling } from "./commands/undo-ruling.ts";
 import { withdraw } from "./commands/withdraw.ts";
 import { withoutPictures } from "./commands/without-pictures.ts";
+import { choosePhotos } from "./hazards/choose.ts";
+import { draftHazard } from "./hazards/draft-hazard.ts";
+import { seeHazard } from "./hazards/see-hazard.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
 import { lookUpKinds } from "./vocabulary/phrases.ts";
 
@@ -142,6 +148,24 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return sendTable(turn);
     case "handoverSheet":
       return seeHandover(turn);
+    case "sendAt":
+      return scheduleDraft(turn, command);
+    case "schedules":
+      return seeSchedules(turn);
+    case "series":
+      return seeSeries(turn, command);
+    case "changeSeries":
+      return changeSeries(turn, command);
+    case "columns":
+      return seeColumns(turn);
+    case "column":
+      return startColumn(turn, command);
+    case "hazard":
+      return draftHazard(turn, command);
+    case "pickPhotos":
+      return choosePhotos(turn, command);
+    case "seeHazard":
+      return seeHazard(turn);
     case "misnumbered":
       return answer(talkTexts.misnumbered(command.word));
   }
@@ -149,7 +173,10 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
 
 /** Whether a command only looks something up: such a one is answered however late it is heard. */
 export function looksUp({ kind }: Command): boolean {
-  return lookUpKinds.has(kind) || ["site", "unplaced", "misnumbered"].includes(kind);
+  return (
+    lookUpKinds.has(kind) ||
+    ["site", "unplaced", "misnumbered", "seeHazard", "schedules", "series", "columns"].includes(kind)
+  );
 }
 
 /** Whether notices already closed have to be read before the command can be carried out. */

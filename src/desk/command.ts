@@ -94,6 +94,26 @@ export type Command =
   | { readonly kind: "replacePerson"; readonly site: string; readonly person: string }
   /** 交接; `name` is empty where none was typed. */
   | { readonly kind: "handOver"; readonly number?: number; readonly name: string }
+  /** 定时 周五9点, 每周一9点: the time as typed. */
+  | { readonly kind: "sendAt"; readonly words: string }
+  /** 定时列表, and 定时 1. */
+  | { readonly kind: "schedules" }
+  | { readonly kind: "series"; readonly series: number }
+  /** 暂停, 恢复, 跳过, 取消 of 定时1; without a number of the only one. */
+  | {
+      readonly kind: "changeSeries";
+      readonly act: "pause" | "resume" | "skip" | "end";
+      readonly series?: number;
+    }
+  | { readonly kind: "columns" }
+  /** 栏目 防诈 发网吧 每周三10点: groups and time as typed. */
+  | { readonly kind: "column"; readonly name: string; readonly to?: string; readonly words?: string }
+  /** 隐患 星空网吧：…: shop and words as typed; empty when there were none. */
+  | { readonly kind: "hazard"; readonly words: string }
+  /** 隐患 31, 31. */
+  | { readonly kind: "seeHazard"; readonly number: number }
+  /** Which of the photos he was asked about belong; absent = all. */
+  | { readonly kind: "pickPhotos"; readonly indexes?: readonly number[] }
   /** A word that wants a number, with something behind it that is none. */
   | { readonly kind: "misnumbered"; readonly word: string };
 

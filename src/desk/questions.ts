@@ -2,8 +2,8 @@ import { mayUseGroup } from "../groups/officer-groups.ts";
 import type { Group, OfficerId, OfficerRequest } from "../groups/types.ts";
 import { isRequestOpen } from "../notices/request.ts";
 import { minuteMs } from "../zone.ts";
-import { shownForMs } from "./talks.ts";
-import type { Book, Question, Talk } from "./types.ts";
+import { liveDraft, shownForMs } from "./talks.ts";
+import type { Book, Question, QuietWay, Talk } from "./types.ts";
 
 /** More late commands than this nobody answers one by one; the oldest are dropped. */
 const mostQuestions = 10;
@@ -25,6 +25,7 @@ export class Asked extends Error {
 
 type AskedAbout =
   | { readonly of: "warning" }
+  | { readonly of: "quiet"; readonly ways: readonly QuietWay[] }
   | {
       readonly of: "site";
       readonly word: string;
@@ -34,7 +35,9 @@ type AskedAbout =
 /** What a digit answers: a question about a command, or the offer to track what he posted in a group himself. */
 export type Answerable =
   | { readonly is: "question"; readonly question: Question }
-  | { readonly is: "offer"; readonly group: Group; readonly request: OfficerRequest };
+  | { readonly is: "offer"; readonly group: Group; readonly request: OfficerRequest }
+  /** The hazard he was shown: how it is told, or which photos belong. */
+  | { readonly is: "hazard" };
 
 /**
  * The question a digit answers now: the one put to him last. Commands heard late are asked about one after the other, in the order typed. `undefined` when
@@ -46,6 +49,11 @@ export function currentQuestion(book: Book, officer: OfficerId, now: number): An
   const offer = listOffers(book, officer, now).find(({ request }) => now - request.askedAt <= shownForMs);
   if (offer && offer.request.askedAt >= (question?.askedAt ?? Number.NEGATIVE_INFINITY)) {
     return { is: "offer", ...offer };
+  }
+  const talk = book.desk.talks[officer];
+  const draft = talk && liveDraft(talk, now);
+  if (draft?.found !== undefined && draft.shownAt > (question?.askedAt ?? Number.NEGATIVE_INFINITY)) {
+    return { is: "hazard" };
   }
   return question && { is: "question", question };
 }

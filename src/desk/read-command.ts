@@ -1,18 +1,29 @@
 import { Converter } from "opencc-js/t2cn";
 import type { Command } from "./command.ts";
 import { readAnnouncement } from "./read-announcement.ts";
+import { readHazard } from "./read-hazard.ts";
 import { byHandForms, pasteForm } from "./vocabulary/by-hand-forms.ts";
 import type { Form } from "./vocabulary/form.ts";
 import { groupForms } from "./vocabulary/group-forms.ts";
+import { hazardForms } from "./vocabulary/hazard-forms.ts";
 import { memberForms } from "./vocabulary/member-forms.ts";
 import { numberedWords, phraseForms } from "./vocabulary/phrase-forms.ts";
+import { columnForm, scheduleForms } from "./vocabulary/schedule-forms.ts";
 import { siteForms, verbatimForms } from "./vocabulary/site-forms.ts";
 import { digitsOf } from "./vocabulary/spoken-numbers.ts";
 
 /** Forms with words of the officer's own in them, tried after the phrases; the first that fits counts. Further commands add their list here. */
-const forms: readonly Form[] = [...byHandForms, ...groupForms, ...siteForms, ...memberForms];
+const forms: readonly Form[] = [
+  ...scheduleForms,
+  ...byHandForms,
+  ...groupForms,
+  ...siteForms,
+  ...hazardForms,
+  ...memberForms,
+];
 
-const change = /^(?:改成|改为|修改|改)(?<gap>\s*[:：]\s*|\s+|(?=(?:截止|期限)(?!阀))|$)(?<body>[\s\S]*)$/u;
+const change =
+  /^(?:改成|改为|修改|改)(?<gap>\s*[:：]\s*|\s+|(?=(?:截止|期限|定时)(?!阀|器))|$)(?<body>[\s\S]*)$/u;
 const changeInto = /^改[成为](?<body>[\s\S]+)$/u;
 const misnumbered = new RegExp(`^(?<word>${numberedWords.join("|")})(?:\\s+\\S|\\d).*(?<![?？])$`, "u");
 
@@ -27,9 +38,9 @@ const simplified = Converter({ from: "t", to: "cn" });
  */
 export function readCommand(text: string): Command | undefined {
   const typed = text.trim();
-  const verbatim = firstOf([pasteForm, ...verbatimForms], typed);
+  const verbatim = firstOf([pasteForm, columnForm, ...verbatimForms], typed);
   if (verbatim) return verbatim;
-  const announcement = readAnnouncement(typed);
+  const announcement = readHazard(typed) ?? readAnnouncement(typed);
   if (announcement) return announcement;
   const changed = (change.exec(typed) ?? changeInto.exec(typed))?.groups;
   if (changed) {

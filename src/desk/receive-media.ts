@@ -11,7 +11,11 @@ export function receiveMedia(turn: Turn, kind: "picture" | "video", gathered: Ga
   const { talk, message, now } = turn;
   const pending: PendingMedia = { media: gathered.media, kind, at: message.at };
   const draft = liveDraft(talk, now);
-  if (draft) {
+  if (draft?.choosing !== undefined) {
+    talk.draft = { ...draft, choosing: [...draft.choosing, pending] };
+    return { say: [] };
+  }
+  if (draft && draft.column === undefined) {
     if (draft.media.length >= mostMedia) return answer(mediaTexts.tooMany(mostMedia));
     talk.draft = { ...draft, media: [...draft.media, pending], joined: (draft.joined ?? 0) + 1 };
     return { say: [] };

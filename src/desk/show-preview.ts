@@ -2,12 +2,20 @@ import { openBreakerOf } from "../delivery/breaker.ts";
 import { isByHand } from "../delivery/list-waiting.ts";
 import { sitesOfGroup } from "../groups/sites-of-group.ts";
 import type { GroupId, SiteId } from "../groups/types.ts";
+import { nextTimes } from "../notices/next-times.ts";
+import type { Schedule } from "../notices/read-schedule.ts";
 import { afterQuietHours } from "../quiet-hours.ts";
+import { findColumn } from "../schedules/columns.ts";
+import { nextShown } from "../schedules/upcoming.ts";
 import { previewText } from "../texts/desk-draft.ts";
 import { noticeText } from "../texts/notice.ts";
+import { recurrenceText } from "../texts/recurrence.ts";
+import { columnTexts, scheduleTexts } from "../texts/schedules.ts";
 import { dueText, durationText } from "../texts/time.ts";
 import { isoDate } from "../zone.ts";
 import { careLines } from "./care.ts";
+import { isHazardDraft } from "./hazards/new-hazards.ts";
+import { previewHazard } from "./hazards/preview-hazard.ts";
 import { reminderLines } from "./preview-reminders.ts";
 import { sendingTime } from "./sending-time.ts";
 import type { Turn } from "./turn.ts";
@@ -19,27 +27,33 @@ export function showDraft(
   draft: Omit<Draft, "shownAt" | "joined" | "keptUntil">,
   leftOut: readonly PendingMedia[] = [],
 ): string {
-  const { ask, body, groups, media, dueAt } = draft;
+  const { ask, body, groups, media, dueAt, when, column, found, round } = draft;
   turn.talk.draft = {
     ask,
     body,
     groups,
     media,
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(when === undefined ? {} : { when }),
+    ...(column === undefined ? {} : { column }),
+    ...(found === undefined ? {} : { found }),
+    ...(round === undefined ? {} : { round }),
     shownAt: turn.now,
   };
   return preview(turn, turn.talk.draft, leftOut);
 }
 
 function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): string {
+  if (isHazardDraft(draft)) return previewHazard(turn, draft, leftOut, undoWords(turn.rules.undoMs));
   const { book, now, rules, bindings } = turn;
   const { directory } = book;
   const sites = sitesAddressed(turn, draft.groups);
   const byBot = draft.groups.filter((id) => !isByHand(book, id));
   const messages = byBot.length * (1 + draft.media.length);
   const sendAt = now + rules.undoMs;
-  const quietEnd = afterQuietHours(rules.pace.quietHours, sendAt);
-  const breaker = openBreakerOf(book, now);
+  const isLater = draft.when !== undefined;
+  const quietEnd = isLater ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
+  const breaker = isLater ? undefined : openBreakerOf(book, now);
   return previewText({
     groups: draft.groups.map((id) => ({
       name: directory.groups[id]?.name ?? id,
@@ -59,16 +73,35 @@ function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): st
     }),
     care: careLines(turn, draft),
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
-    reminders: reminderLines(turn, draft, [...sites.keys()], byBot.length > 0 ? quietEnd : sendAt),
+    reminders: remindersOf(turn, draft, [...sites.keys()], byBot.length > 0 ? quietEnd : sendAt),
     media: draft.media.map(({ kind, at }) => ({ kind, at })),
     leftOut,
     takes: durationText(sendingTime(byBot.length, draft.media.length, rules.pace)),
     undo: undoWords(rules.undoMs),
     ...(quietEnd > sendAt ? { quietUntil: quietEnd } : {}),
     ...(breaker ? { paused: breaker.until === undefined ? {} : { until: breaker.until } } : {}),
-    tomorrow: Math.max(0, messages - leftToday(turn)),
+    tomorrow: isLater ? 0 : Math.max(0, messages - leftToday(turn)),
+    ...(draft.when === undefined ? {} : { scheduled: whenText(draft.when, now) }),
+    ...(draft.column === undefined ? {} : { column: columnLine(turn, draft.column) }),
     now,
   });
+}
+
+/** Of one that waits for its time they count from then; of what comes again nobody knows yet. */
+function remindersOf(turn: Turn, draft: Draft, sites: readonly SiteId[], startsAt: number): string[] {
+  const { when } = draft;
+  if (when === undefined) return reminderLines(turn, draft, sites, startsAt);
+  return when.kind === "once" ? reminderLines(turn, draft, sites, when.at) : [];
+}
+
+/** When it goes out, and for what comes again its next five times. */
+function whenText(when: Schedule, now: number): string {
+  if (when.kind === "once") return scheduleTexts.sentAt(dueText(when.at));
+  return scheduleTexts.sentAgain(recurrenceText(when.rule), nextTimes(when.rule, now, nextShown));
+}
+
+function columnLine({ book }: Turn, name: string): string {
+  return columnTexts.first(name, findColumn(book, name)?.tips.length ?? 0);
 }
 
 /** How long the officer has to think again, as he reads it; empty for no time at all. */

@@ -5,7 +5,7 @@ import type { GroupId, OfficerId, SiteId } from "../groups/types.ts";
 import type { Content, NoticeFile } from "../notices/types.ts";
 import type { Capabilities, Heard, RoomSeen } from "../ports.ts";
 import type { TableFile } from "./make-table.ts";
-import type { Book, Talk } from "./types.ts";
+import type { Book, QuietWay, Talk } from "./types.ts";
 
 /** What the desk goes by. */
 export interface DeskRules {
@@ -39,6 +39,8 @@ export interface Turn {
   readonly chosen: Readonly<Record<string, SiteId>>;
   /** He was warned and wants it all the same. */
   readonly confirmed: boolean;
+  /** What he chose about quiet hours; `undefined` before he was asked. */
+  readonly quiet: QuietWay | undefined;
   readonly bindings: SessionBindings;
   readonly capabilities: Capabilities;
   readonly rules: DeskRules;

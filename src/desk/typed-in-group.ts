@@ -12,6 +12,7 @@ const aboutDraft: ReadonlySet<string> = new Set([
   "withoutPictures",
   "later",
   "merge",
+  "sendAt",
 ]);
 /** A digit, or one with words behind it, is talk among people; so is a command word that something else follows. */
 const talkOfPeople: ReadonlySet<string> = new Set(["choose", "placeListed", "misnumbered", "reply"]);

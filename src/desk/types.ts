@@ -1,5 +1,6 @@
 import type { DeliveryBook } from "../delivery/types.ts";
 import type { GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
+import type { Schedule } from "../notices/read-schedule.ts";
 import type { Ask } from "../notices/types.ts";
 import type { PastedItem } from "../pasting/types.ts";
 import type { AccountId, MediaRef, Quote, RoomAddress } from "../ports.ts";
@@ -20,6 +21,10 @@ export interface Draft {
   readonly groups: readonly GroupId[];
   readonly media: readonly PendingMedia[];
   readonly dueAt?: number;
+  /** 定时: when 发 is to have it sent; absent = at once. */
+  readonly when?: Schedule;
+  /** 栏目: it is the next tip of this column; `when` recurs then. */
+  readonly column?: string;
   /** When its preview was last shown: it lapses half an hour later. */
   readonly shownAt: number;
   /** Pictures that joined it since: 发 then shows it again instead of sending what he has not seen. Absent = none. */
@@ -56,7 +61,12 @@ export interface Typed {
   readonly chosen: Readonly<Record<string, SiteId>>;
   /** He was warned and wants it all the same. */
   readonly confirmed: boolean;
+  /** What he chose about quiet hours; absent before he was asked. */
+  readonly quiet?: QuietWay;
 }
+
+/** About quiet hours: in spite of them now, or at the time he named; or after them. */
+export type QuietWay = "now" | "then" | "morning";
 
 /** What an officer was asked: a digit he types within 30 minutes answers it. */
 export type Question = {
@@ -70,6 +80,8 @@ export type Question = {
   | { readonly of: "late" }
   /** Warned of something: 1 does it, 0 drops it. */
   | { readonly of: "warning" }
+  /** It would fall into quiet hours: the number of a way, or 0. */
+  | { readonly of: "quiet"; readonly ways: readonly QuietWay[] }
   /** Several shops fit a word: the number of one of them, or 0. */
   | { readonly of: "site"; readonly word: string; readonly options: readonly SiteId[] }
 );

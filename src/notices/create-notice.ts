@@ -17,6 +17,10 @@ export interface NewNotice {
   readonly sendAt: number;
   /** May be sent in quiet hours. */
   readonly urgent: boolean;
+  /** It is made for this time, see {@link Notice}: nothing is sent before `startedAt` is there, too. */
+  readonly scheduledFor?: number;
+  readonly startedAt?: number;
+  readonly column?: string;
   readonly hazard?: Hazard;
   readonly postedWith?: number;
   readonly exceptSite?: SiteId;

@@ -216,6 +216,10 @@ export interface Notice {
   escalations?: Escalation[];
   /** It was made beforehand to be sent at this time (定时), or by a schedule for this time of it; absent for one sent when it was confirmed. */
   readonly scheduledFor?: number;
+  /** Only of one with `scheduledFor`: when the clock, or an officer, let it go. Absent before. */
+  startedAt?: number;
+  /** It is the tip of this column (栏目): nobody asked for it at that hour. */
+  readonly column?: string;
   /** Only of a notice that asks for rectification. */
   readonly hazard?: Hazard;
   /** It stands in the messages of this other notice, found together with it: its own sheets have no parts. */

@@ -21,11 +21,13 @@ export function deliveryText(report: {
   readonly number: number;
   /** A correction of the notice, not the notice itself. */
   readonly isCorrection?: boolean;
+  /** Of one that went out at its appointed time. */
+  readonly title?: string;
   readonly owing?: number | undefined;
   readonly groups: readonly GroupFared[];
 }): string {
-  const { number, isCorrection = false, owing, groups } = report;
-  const what = `${noticeLabel(number)}${isCorrection ? "的更正" : ""}`;
+  const { number, isCorrection = false, title, owing, groups } = report;
+  const what = `${noticeLabel(number)}${title === undefined ? "" : `“${title}”`}${isCorrection ? "的更正" : ""}`;
   const named = (is: GroupFared["is"]): GroupFared[] => groups.filter((group) => group.is === is);
   const sent = named("sent");
   const failed = named("failed");

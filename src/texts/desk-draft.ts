@@ -119,6 +119,9 @@ export interface Preview {
   readonly undo: string;
   /** When quiet hours hold 发 up until; absent outside them. */
   readonly quietUntil?: number;
+  /** When it is to go out, and which column it is of, as lines; absent for at once, and for none. */
+  readonly scheduled?: string;
+  readonly column?: string;
   /** While sending is paused: until when, or until a new login. */
   readonly paused?: { readonly until?: number };
   /** Pictures and videos he may think are in it, and are not; `at` is when he sent them. */
@@ -137,6 +140,8 @@ export function previewText(preview: Preview): string {
   const anyByBot = preview.groups.some(({ byHand }) => !byHand);
   return [
     "【预览】还没发",
+    ...(preview.column === undefined ? [] : [preview.column]),
+    ...(preview.scheduled === undefined ? [] : [preview.scheduled]),
     `发到：${preview.groups.map(groupWords).join("、")}`,
     ...(anyByHand ? [byHandLine(anyByBot)] : []),
     sitesLine(preview),
@@ -144,7 +149,7 @@ export function previewText(preview: Preview): string {
     ...preview.reminders,
     ...(preview.media.length === 0 ? [] : [mediaLine(preview.media)]),
     ...leftOutLines(preview),
-    ...(anyByBot ? [`发送用时：${preview.takes}`] : []),
+    ...(anyByBot && preview.scheduled === undefined ? [`发送用时：${preview.takes}`] : []),
     ...(preview.tomorrow > 0 ? [`今天的条数快用完，有${preview.tomorrow}条要到明天发`] : []),
     ...(preview.paused && anyByBot ? [pausedLine(preview.paused, preview.now)] : []),
     ...(unbound.length === 0
@@ -154,7 +159,11 @@ export function previewText(preview: Preview): string {
     "———群里看到的———",
     preview.text,
     "———————————",
-    anyByBot ? choices(preview) : "「发」定下来，由您转发 ·「改 新内容」·「取消」",
+    preview.scheduled !== undefined
+      ? laterChoices(preview)
+      : anyByBot
+        ? choices(preview)
+        : "「发」定下来，由您转发 ·「改 新内容」·「取消」",
   ].join("\n");
 }
 
@@ -206,12 +215,18 @@ function pausedLine({ until }: { readonly until?: number }, now: number): string
     : `发送正暂停，${momentText(until, now)}再发；现在就发先回「继续」`;
 }
 
+function laterChoices({ column }: Preview): string {
+  return column === undefined
+    ? "「发」定下来，到点发 ·「立即」马上发 ·「改 新内容」·「取消」"
+    : "「发」定下来，到点发 ·「取消」";
+}
+
 function choices({ undo, quietUntil, now }: Preview): string {
   const send =
     quietUntil === undefined
       ? undo === ""
         ? "「发」马上发"
         : `「发」${undo}后发 ·「立即」马上发`
-      : `现在是休息时段：「发」${momentText(quietUntil, now)}发 ·「立即」不等，马上发`;
+      : `现在是休息时段：「发」后选现在发还是${momentText(quietUntil, now)}发 ·「立即」马上发`;
   return `${send} ·「改 新内容」·「取消」`;
 }

@@ -253,6 +253,8 @@ export const questionTexts = {
   late: (words: string, age: number): string =>
     `「${words}」是${agoText(age)}前打的，还要执行吗？1 执行 0 不用`,
   dropped: (): string => "好，不做了。",
+  /** About a draft that stays. */
+  notYet: (): string => "好，先不发，预览还留着：要发回「发」，定时回「定时 周五9点」，不要了回「取消」。",
   notAsked: (): string => "现在没有要您选的，要做什么请打字，用法回「帮助」。",
   wrongChoice: (): string => "没有这个选项，请回上面列出的数字。",
   offer: (at: number, group: string): string => `您${clockText(at)}在${group}发的，要帮您统计吗？1 要 0 不用`,

@@ -49,9 +49,10 @@ describe("a notice is shown before anything is sent", () => {
     const work = await deskWithStreet();
     await work.clock.advanceTo(instantOf(2026, 11, 23, 22));
     expect(await work.says(announcement)).toContain(
-      "现在是休息时段：「发」明天08:00发 ·「立即」不等，马上发",
+      "现在是休息时段：「发」后选现在发还是明天08:00发 ·「立即」马上发",
     );
-    expect(await work.says("发")).toBe("【回执1】现在是休息时段，明天08:00开始发，反悔回「撤」。");
+    expect(await work.says("发")).toBe("现在是休息时段。1 现在就发 2 明天08:00发 0 先不发");
+    expect(await work.says("2")).toBe("【回执1】现在是休息时段，明天08:00开始发，反悔回「撤」。");
     await work.says(announcement);
     expect(await work.says("立即")).toBe("【回执2】马上开始发。要停回「停 2」，看进度回「统计 2」。");
     expect((await work.file(2)).notice).toMatchObject({ urgent: true, sendAt: work.clock.now() });
@@ -63,7 +64,8 @@ describe("a notice is shown before anything is sent", () => {
     await work.says("通知 网吧：请自查。截止 今晚23点");
     expect(await work.says("发")).toContain("那时已过截止时间；请回「立即」马上发");
     expect(await work.says("改 截止 明天18点")).toContain("截止：11月24日（周二）18:00");
-    expect(await work.says("发")).toContain("明天08:00开始发");
+    expect(await work.says("发")).toBe("现在是休息时段。1 现在就发 2 明天08:00发 0 先不发");
+    expect(await work.says("2")).toContain("明天08:00开始发");
   });
 
   test("a message heard twice acts once and is answered once", async () => {

@@ -115,6 +115,7 @@ describe("统计 and 未回复", () => {
     await work.clock.advance({ hours: 8 });
     await work.says("通知 全部：请自查");
     await work.says("发");
+    await work.says("2");
     expect(await work.says("统计")).toContain("还没发，现在是休息时段，明天08:00开始发；不发了回「撤」");
     await work.clock.advance({ minutes: 10 });
     expect(await work.says("统计")).toContain("还没发，现在是休息时段，明天08:00开始发；不发了回「撤」");

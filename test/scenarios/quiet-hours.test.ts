@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { instantOf } from "../../src/zone.ts";
 import { openScene, threeGroups } from "./support/broadcast.ts";
 
-test("in quiet hours 发 waits for the morning, and can be taken back all night", async () => {
+test("in quiet hours 发 asks; put off to the morning it can be taken back all night", async () => {
   const { station, officer } = await openScene({ start: instantOf(2026, 11, 23, 22, 0) });
   await officer.says("通知 网吧：请自查");
-  officer.isTold("现在是休息时段：「发」明天08:00发 ·「立即」不等，马上发");
+  officer.isTold("现在是休息时段：「发」后选现在发还是明天08:00发 ·「立即」马上发");
   await officer.says("发");
+  officer.isTold("现在是休息时段。1 现在就发 2 明天08:00发 0 先不发");
+  await officer.says("2");
   officer.isTold("【回执1】现在是休息时段，明天08:00开始发，反悔回「撤」");
   await station.clock.advanceTo(instantOf(2026, 11, 24, 7, 59));
   station.expectNothingElse();
@@ -20,6 +22,8 @@ test("a notice that waits for the morning is taken back by 撤", async () => {
   await officer.says("通知 网吧：请自查");
   officer.isTold("【预览】");
   await officer.says("发");
+  officer.isTold("1 现在就发");
+  await officer.says("2");
   officer.isTold("明天08:00开始发");
   await station.clock.advance({ hours: 3 });
   await officer.says("撤");
@@ -31,10 +35,42 @@ test("a notice that waits for the morning says so in 统计", async () => {
   const { station, officer } = await openScene({ start: instantOf(2026, 11, 23, 22, 0) });
   await officer.says("通知 网吧：请自查");
   await officer.says("发");
+  await officer.says("2");
   await station.clock.advance({ minutes: 10 });
   station.overlook();
   await officer.says("统计");
   officer.isTold(/明天08:00/);
+});
+
+test("in quiet hours 发 goes out at once when he says so, after the time to think again", async () => {
+  const { station, officer } = await openScene({ start: instantOf(2026, 11, 23, 22, 0) });
+  await officer.says("通知 网吧：请自查");
+  officer.isTold("【预览】");
+  await officer.says("发");
+  officer.isTold("1 现在就发");
+  await officer.says("1");
+  officer.isTold("【回执1】1分钟后开始发，反悔回「撤」");
+  await station.clock.advance({ minutes: 2 });
+  station.groupGets("网吧店主群", "请自查");
+  officer.isTold("已发到1个群");
+});
+
+test("in quiet hours 0 leaves the draft where it is, and 立即 asks nothing", async () => {
+  const { station, officer } = await openScene({ start: instantOf(2026, 11, 23, 22, 0) });
+  await officer.says("通知 网吧：请自查");
+  officer.isTold("【预览】");
+  await officer.says("发");
+  officer.isTold("1 现在就发");
+  await officer.says("3");
+  officer.isTold("没有这个选项");
+  await officer.says("0");
+  officer.isTold("好，先不发，预览还留着");
+  await station.clock.advance({ minutes: 20 });
+  await officer.says("立即");
+  officer.isTold("马上开始发");
+  await station.clock.advance({ minutes: 1 });
+  station.groupGets("网吧店主群", "请自查");
+  officer.isTold("已发到1个群");
 });
 
 test("立即 is sent whatever the hour", async () => {

@@ -106,7 +106,10 @@ class Run {
     await this.#officer.says(`通知 ${to}：请自查第${this.#announced + 1}项${due}`);
     const before = this.station.store.store.book().directory.next.notice;
     await this.#officer.says(urgent ? "立即" : "发");
-    if (this.station.store.store.book().directory.next.notice === before) return;
+    // In the night it asks whether to wait for the morning.
+    const isAsked = (): boolean => this.station.store.store.book().directory.next.notice === before;
+    if (isAsked() && !urgent) await this.#officer.says("2");
+    if (isAsked()) return;
     this.#announced += 1;
     if (urgent) this.#urgent.add(this.#announced);
     await this.station.clock.advance({ minutes: 2 });

@@ -29,6 +29,8 @@ describe("within the minute after 发", () => {
     await officer.says("发");
     officer.isTold("现在是休息时段");
     await officer.says("发");
+    officer.isTold("1 现在就发 2 明天08:00发");
+    await officer.says("2");
     officer.isTold("【回执1】现在是休息时段，明天08:00开始发，反悔回「撤」");
     await officer.says("立即");
     officer.isTold("【回执1】马上开始发");

@@ -58,6 +58,7 @@ describe("催", () => {
     const { station, officer } = await open(night);
     await officer.says("通知 密室：请自查");
     await officer.says("发");
+    await officer.says("2");
     await station.clock.advance({ hours: 11 });
     station.overlook();
     await station.clock.advance({ hours: 14 });
@@ -173,6 +174,7 @@ describe("更正", () => {
     await posts("通知 密室：第二条");
     await officer.says("通知 密室：第三条");
     await officer.says("发");
+    await officer.says("2");
     station.overlook();
     await station.clock.advance({ hours: 11 });
     station.overlook();

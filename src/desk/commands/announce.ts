@@ -3,10 +3,12 @@ import { groupsAddressed } from "../../groups/groups-addressed.ts";
 import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import type { Group } from "../../groups/types.ts";
 import { excessLength, longestBody, mostMedia } from "../../notices/notice-limits.ts";
+import type { Schedule } from "../../notices/read-schedule.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import type { Announcement } from "../command.ts";
 import { showDraft } from "../show-preview.ts";
 import { takeDeadline } from "../take-deadline.ts";
+import { takeSendingTime } from "../take-sending-time.ts";
 import { freshPending, leftOutOf, liveDraft } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
@@ -19,7 +21,8 @@ export function announce(turn: Turn, announcement: Announcement): Outcome {
   const { to, body: typed } = addressOf(announcement, groups, word);
   const addressed = getAddressed(to, groups, word);
   if (typed === "") throw new Declined(draftTexts.noBody(word, to));
-  const { body, dueAt } = getBody(typed, now);
+  const { rest, when } = getTime(turn, typed);
+  const { body, dueAt } = getBody(rest, now);
   if (body === "") throw new Declined(draftTexts.noBody(word, to));
   const replaced = liveDraft(talk, now)?.media ?? [];
   const media = [...replaced, ...freshPending(talk, message.at)].slice(0, mostMedia);
@@ -31,6 +34,7 @@ export function announce(turn: Turn, announcement: Announcement): Outcome {
     groups: addressed.map(({ id }) => id),
     media,
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(when === undefined ? {} : { when }),
   };
   return answer(showDraft(turn, draft, leftOut));
 }
@@ -41,6 +45,18 @@ export function getAddressed(to: string, groups: readonly Group[], word: string)
   if (unknown.length > 0) throw new Declined(draftTexts.unknownGroups(unknown, knownWords(groups)));
   if (found.length === 0) throw new Declined(draftTexts.howTo(word, knownWords(groups)));
   return found;
+}
+
+/** What he typed without its 定时, and that; throws {@link Declined} when the time is refused. */
+export function getTime(
+  { message }: Turn,
+  typed: string,
+  refused: (sentence: string) => string = draftTexts.refused,
+): { readonly rest: string; readonly when?: Schedule; readonly none?: true } {
+  const taken = takeSendingTime(typed, message.at);
+  if ("refused" in taken) throw new Declined(refused(taken.refused));
+  const { body, ...time } = taken;
+  return { rest: body, ...time };
 }
 
 /** A body without its deadline, and that; throws {@link Declined} when it is too long or its deadline is refused, `refused` being what is said then. */

@@ -1,19 +1,26 @@
 import { Declined } from "../../errors.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
+import { columnTexts } from "../../texts/schedules.ts";
 import type { CommandOf } from "../command.ts";
+import { changeHazard } from "../hazards/change-hazard.ts";
+import { isHazardDraft } from "../hazards/new-hazards.ts";
 import { readAnnouncement, readBody } from "../read-announcement.ts";
 import { showDraft } from "../show-preview.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
-import { announce, getBody } from "./announce.ts";
+import { announce, getBody, getTime } from "./announce.ts";
 import { getDraft } from "./send-draft.ts";
 
 /** 改: new words, or only a new 截止, for the draft he was shown; what he does not mention stays. */
 export function changeDraft(turn: Turn, { body: typed }: CommandOf<"change">): Outcome {
   const draft = getDraft(turn);
   if (typed === undefined) throw new Declined(draftTexts.howToChange());
+  if (isHazardDraft(draft)) return changeHazard(turn, draft, typed);
   const anew = readAnnouncement(typed);
   if (anew) return announce(turn, anew);
-  const meant = readBody(typed, draft.ask);
+  if (draft.column !== undefined) throw new Declined(columnTexts.notChanged());
+  const { rest, when: named, none: atOnce } = getTime(turn, typed, draftTexts.changeRefused);
+  const when = atOnce ? undefined : (named ?? draft.when);
+  const meant = readBody(rest, draft.ask);
   const { body, dueAt, none } = getBody(meant.body, turn.now, draftTexts.changeRefused);
   const due = none ? undefined : (dueAt ?? draft.dueAt);
   return answer(
@@ -23,6 +30,7 @@ export function changeDraft(turn: Turn, { body: typed }: CommandOf<"change">): O
       groups: draft.groups,
       media: draft.media,
       ...(due === undefined ? {} : { dueAt: due }),
+      ...(when === undefined ? {} : { when }),
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { Declined } from "../../errors.ts";
 import { groupsAddressed } from "../../groups/groups-addressed.ts";
+import type { Directory } from "../../groups/types.ts";
 import { type ByHand, listByHand } from "../../notices/mark-posted.ts";
 import type { Content } from "../../notices/types.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
@@ -22,15 +23,18 @@ export function handOut(turn: Turn, { names }: CommandOf<"handOut">): Outcome {
   const wanted = names === undefined ? all : all.filter(({ group }) => isNamed(turn, group, names));
   if (wanted.length === 0) throw new Declined(byHandTexts.nothingToPost(number));
   if (stoppedAt !== undefined) throw new Declined(noticeTexts.alreadyStopped(number));
-  const hand: Content[] = [];
-  for (const batch of batchesOf(wanted)) {
+  return { say: [], hand: listToPost(book.directory, number, wanted) };
+}
+
+/** What a person is given to post in these groups, each lot with a line in front that says where it belongs. */
+export function listToPost(directory: Directory, number: number, wanted: readonly ByHand[]): Content[] {
+  return batchesOf(wanted).flatMap((batch): Content[] => {
     const contents = batch[0]?.parts.map(({ content }) => content) ?? [];
     const texts = contents.filter(({ kind }) => kind === "text").length;
-    const groups = batch.map(({ group }) => book.directory.groups[group]?.name ?? group);
+    const groups = batch.map(({ group }) => directory.groups[group]?.name ?? group);
     const head = byHandTexts.toPost(number, groups, texts, contents.length - texts, "已发");
-    hand.push({ kind: "text", text: head }, ...contents);
-  }
-  return { say: [], hand };
+    return [{ kind: "text", text: head }, ...contents];
+  });
 }
 
 /** Groups in which the same parts are missing. */

@@ -1,0 +1,30 @@
+import { readSchedule, type Schedule } from "../notices/read-schedule.ts";
+import { isTimeLike } from "./vocabulary/time-like.ts";
+
+/** A text without its 定时, and that; or a sentence that says what is wrong with it. */
+export type TakenTime =
+  | { readonly body: string; readonly when?: Schedule; readonly none?: true }
+  | { readonly refused: string };
+
+/** 定时 on a line of its own, or as the last clause of the text. */
+const line = /(?:^|\n)[^\S\n]*定时(?:发送|发)?(?<gap>[^\S\n]*[:：]?[^\S\n]*)(?<words>[^\n]*)(?=\n|$)/u;
+const lastClause =
+  /(?<=[。！!；;\n])[^\S\n]*定时(?:发送|发)?(?:[^\S\n]*[:：][^\S\n]*|[^\S\n]+)(?<words>[^\n。！!；;]*)[。！!]?\s*$/u;
+const without = /^(?:无|没有|不限|不要|不定|不用|取消|去掉)$/u;
+
+/**
+ * Takes the time of sending out of what an officer typed at `at`. Only words that are nothing but a time are one, so that 定时检查 stays in the notice; a time that
+ * is not understood, or has passed, is refused. `none` is set when he wrote that there is to be none.
+ */
+export function takeSendingTime(typed: string, at: number): TakenTime {
+  const match = line.exec(typed) ?? lastClause.exec(typed);
+  const words = match?.groups?.words?.replace(/[。.！!\s]+$/u, "").trim() ?? "";
+  if (!match || words === "") return { body: typed.trim() };
+  const body =
+    `${typed.slice(0, match.index).trimEnd()}\n${typed.slice(match.index + match[0].length).trimStart()}`.trim();
+  if (without.test(words)) return { body, none: true };
+  if (!isTimeLike(words.replace(/(?:再发|发送|发出|发)$/u, ""))) return { body: typed.trim() };
+  const when = readSchedule(words, at);
+  if (when === undefined) return { body: typed.trim() };
+  return "refused" in when ? when : { body, when };
+}
