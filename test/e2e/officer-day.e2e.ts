@@ -183,10 +183,13 @@ test("he hands the notice over to a second officer, who sees it as his", async (
   }
 });
 
-test("今日 says what is open and what waits", async () => {
-  const today = await station.hears("今日", "进行中");
-  expect(today).toMatch(/进行中1条：\n【回执1】今晚请自查灭火器和疏散通道.*：13家还差6家，截止.*12:00/u);
-  expect(today).toContain("没有要您看的");
+test("今日 says what is open and what waits to who looks after it, and to the other who does", async () => {
+  colleague.says("bot", "今日");
+  const today = await gets(colleague, "进行中1条");
+  expect(today.text).toMatch(/进行中1条：\n【回执1】今晚请自查灭火器和疏散通道.*：13家还差6家，截止.*12:00/u);
+  expect(today.text).toContain("没有要您看的");
+  const his = await station.hears("今日", "您手上没有进行中的通知");
+  expect(his).toContain(`李明负责的：【回执${number}】，进度回「统计 ${number}」`);
 });
 
 test("the groups heard nothing but that, and WeChat was asked for nothing it does not know", () => {
