@@ -1,3 +1,4 @@
+import { onePageWide } from "./one-page-wide.ts";
 import type { SpreadsheetKind } from "./types.ts";
 
 /** What is written: a heading for each column with its width in characters, and rows of words. */
@@ -45,7 +46,17 @@ function quote(cell: string): string {
 
 async function writeXlsx(tables: readonly Table[]): Promise<Uint8Array> {
   const { default: writeExcel } = await import("write-excel-file/node");
-  return await writeExcel(tables.map(sheetOf)).toBuffer();
+  const isForm = tables.every(({ title }) => title !== undefined);
+  // Below the title stand the headings.
+  const features = isForm
+    ? [
+        onePageWide(
+          tables.map(({ sheet }) => sheet),
+          2,
+        ),
+      ]
+    : [];
+  return await writeExcel(tables.map(sheetOf), { features }).toBuffer();
 }
 
 function sheetOf({ sheet, columns, rows, title }: Table) {
