@@ -16,7 +16,7 @@ const asksAfterwards =
   /(?:完|好|掉)了(?:之后|以后)?(?:要|还要|需要|找谁|怎么|是不是|该|交|发(?:给)?谁|发哪|给谁|去哪|跟谁|联系谁)/;
 
 /** 锁了怎么防小偷 asks what to do then. */
-const asksHow = /^.{1,4}了(?:怎么|咋|哪里)(?!还|不|会|回事)/;
+const asksHow = /^.{1,4}了(?:(?:怎么|咋|哪里)(?!还|不|会|回事)|(?:放|送|交|搬|找|去|发|拿)(?:给)?(?:哪|谁))/;
 
 /** Cuts a clause where a new thought begins: 灭火器换了通道还没清 is two. */
 export function cutClause({ text, asked }: Clause): readonly Clause[] {

@@ -24,7 +24,7 @@ const refusable = wordSet(
   ]),
 );
 const owners = wordSet(
-  "房东 楼上 楼下 隔壁 对面 别人 人家 租客 邻居 物业 他们 学校 厂里 公家 前面店家 开发商 业主 前任 上家 上一家 原来老板 前老板 二房东 客人 劳务公司".split(
+  "房东 楼上 楼下 隔壁 对面 别人 人家 租客 邻居 快递员 路人 顾客 物业 他们 学校 厂里 公家 前面店家 开发商 业主 前任 上家 上一家 原来老板 前老板 二房东 客人 劳务公司".split(
     " ",
   ),
 );
@@ -42,8 +42,12 @@ const stillFine =
   /(?:是|还|明明)(?:亮|好|好好|通|开|正常|有效|新|牢|稳)(?:的|着)|好好的|还在有效期|还没过期|没坏|没过期|(?:明年|后年|年底|下个?月)才?(?:到期|过期)|(?:去年|上个?月|今年|刚|早就|才)(?:才|刚|就)?(?:换|装|买)的(?!了)/;
 const rhetorical =
   /(?:了|掉|走)(?:的话)?(?:我们?|俺|咱|店|生意|客人|东西|货)(?:还)?(?:怎么(?!了)|咋|租给谁|住哪|放哪|谁来|还怎么|吃什么|靠什么|去哪住|往哪)/;
+const uproar = /[了掉](?:他们|客人|租客|工人|住户|顾客|家长).{0,3}(?:闹|跑|走光|不干|有意见|骂|投诉)/;
 const outcome = /了.{0,4}就.{0,6}(?:亏|丢|偷|逃|跑|没法|没地|淋|塌|关门|倒闭|进来|死|黑|冷|热|乱|没人)/;
-const forbidden = /不(?:能|可以|好|方便)(?:开|搬|拆|动|锁|移|改|换|停|关|打开|清|挪|撤)/;
+const forbidden = /不(?:能|可以|好|方便)(?:放|关|开|搬|拆|动|锁|移|改|换|停|关|打开|清|挪|撤)/;
+const notOurs = /(?<!是)不是(?:我|我们|俺|咱们?|本店|阮|阿拉).{1,3}的$/;
+const notThat = /^(?:那|这|它)(?:个|里|边)?(?:根本|也|都)?不是(?!已|明天|今天|说)/;
+const ownVerb = /^(?:我|我们|我店|咱|俺|本店|店里)(?:可|从来|真|根本|都|也)?(?:没|没有|冇)(.)/;
 const alone = /^(?:不行|随便|不干|没门|不可以)(?:啊|呀|了|的|吧)?$|爱(.)不\1/;
 const toYou =
   /(?<!还是)(?<!给|跟|帮|按|照|和|同|叫|请|替)你们?(?:自己)?(?:来|去)?(?:弄|搬|改|换|清|拆|配|装|出钱|买)/;
@@ -52,7 +56,12 @@ const askLater =
 
 /** 拆了我怎么送外卖, 开了客人就逃单了: what would come of it. */
 export function isRhetoric(text: string): boolean {
-  return rhetorical.test(text) || (outcome.test(text) && !/告诉|通知|好了/.test(text));
+  return (
+    rhetorical.test(text) ||
+    uproar.test(text) ||
+    /(?:了|掉)我们?没(?!事|意见|问题)/.test(text) ||
+    (outcome.test(text) && !/告诉|通知|好了/.test(text))
+  );
 }
 
 /** Whether a clause says that he cannot or will not, that it is not so or not his, or that he wants more time. `notice` is its text, simplified. */
@@ -68,7 +77,14 @@ export function findCannot(
     !/不让(?:他|她|人|员工|再|大家|客人|租客)|不许再/.test(text)
   )
     return "firm";
-  if (isRefusal(text) || toYou.test(text) || alone.test(text)) return "firm";
+  if (
+    isRefusal(text) ||
+    toYou.test(text) ||
+    alone.test(text) ||
+    notOurs.test(text) ||
+    (notThat.test(text) && !/[了啦]$/.test(text))
+  )
+    return "firm";
   if (isInability(words)) return "unable";
   if (isOthers(text) && !(finished && /[了完]/.test(text))) return "firm";
   if (finished && !stillFine.test(text)) return undefined;
@@ -104,6 +120,11 @@ function isRefusal(text: string): boolean {
     if (!"不唔勿".includes(text.charAt(at))) continue;
     const before = text.slice(Math.max(0, at - 2), at);
     if (/[要是会能可得]$/.test(before) || findWordAt(before.slice(-1), 0, refusable) !== undefined) continue;
+    if (/^(?:用|需要|必)/.test(text.slice(at + 1))) {
+      const needless = text.slice(at + 1).replace(/^(?:用|需要|必)再?/, "");
+      const deed = findWordAt(needless, 0, refusable);
+      if (deed !== undefined && /^(?:吧|啊|的|呀|嘛)*$/.test(needless.slice(deed.length))) return true;
+    }
     const rest = text.slice(at + 1).replace(/^(?:会|去|打算|准备|高兴|给){1,2}/, "");
     const verb = findWordAt(rest, 0, refusable);
     if (
@@ -142,7 +163,12 @@ function isDenied(text: string, notice: string): boolean {
   const not = /(?:没有|没|冇|并没|从不|哪会|哪有|木有)(?:在)?/.exec(text);
   if (not === null || /^(?:还|都还)?(?:没|没有)$/.test(text)) return false;
   const rest = text.slice(not.index + not[0].length);
+  const finding = notice.split("请")[0] ?? "";
+  if (rest !== "" && ["没", "未", "无", "没有"].some((not) => finding.includes(not + rest.charAt(0))))
+    return false;
   if (findWordAt(rest, 0, denied) !== undefined) return true;
+  const verb = ownVerb.exec(text)?.[1];
+  if (verb !== undefined && finding.includes(verb)) return true;
   const pair = rest.slice(0, 2);
   const place = pair.length === 2 ? notice.indexOf(pair) : -1;
   return (

@@ -66,6 +66,8 @@ function finishAt(words: readonly Word[], at: number): Finish | undefined {
   const ends = is(words[to], "perfective");
   const before = words.slice(0, at);
   const over = before.some((one) => is(one, "already"));
+  const allOf =
+    is(words[at - 1], "wholly") && is(word, "deed") && (word?.text.length ?? 0) > 1 && to === words.length;
   const past =
     before.some((one) => is(one, "earlier", "wholly") || one.text === "才") ||
     words.slice(at).some((one) => is(one, "wholly"));
@@ -80,7 +82,7 @@ function finishAt(words: readonly Word[], at: number): Finish | undefined {
   if (isDeed(word) || (is(word, "state") && over)) {
     if (ends) return made(true, false, to + 1);
     if (/^刚刚?$/.test(words[at - 1]?.text ?? "") && to === words.length) return made(true, false, to);
-    if (over || final) return made(true, !isDeed(word), to);
+    if (over || final || allOf) return made(true, !isDeed(word), to);
     if (withResult && past) return made(true, false, to);
     const last = words.length - 1;
     const closing = words.findLastIndex((one) => !is(one, "filler") || is(one, "perfective"));
@@ -102,7 +104,10 @@ function finishAt(words: readonly Word[], at: number): Finish | undefined {
 
 /** Nothing in between opens another thought. */
 function isPlain(words: readonly Word[]): boolean {
-  return !words.some((word) => is(word, "not", "intention", "later", "underWay"));
+  return !words.some(
+    (word) =>
+      is(word, "not", "later", "underWay") || (is(word, "intention") && !/^[去来得]$/.test(word.text)),
+  );
 }
 
 /** 通道没有杂物了, 不堵了, 一辆不剩, 现在都亮. */
@@ -118,10 +123,14 @@ function findCleared(text: string, words: readonly Word[]): Finish | undefined {
     /(?:现在|都|全|全部|一切|已|已经)(?:会|是|能)?(?:亮|通|开着|正常|畅通|合格|ok|新的)(?:的|着)?$/.test(text)
   )
     return whole(words);
+  if (hasNow.test(text)) return whole(words);
   if (/(?:能|可以|够)(?:存|保存|录)?(?:够|满|到)?[0-9一二三四五六七八九十]{1,3}(?:多)?天/.test(text))
     return whole(words);
   return undefined;
 }
+
+/** 都有图像了. */
+export const hasNow = /^.{0,8}(?<![没又还只就])有(?!人|些|点|的|时|几).{1,5}[了啦喇]$/;
 
 function whole(words: readonly Word[]): Finish {
   return { from: 0, to: words.length, state: true, told: true, aspect: true };
@@ -150,7 +159,20 @@ function findPastDeed(words: readonly Word[]): Finish | undefined {
   const past = words
     .slice(0, at)
     .some((word) => is(word, "earlier") || /^(?:是|今天|上午|早上|中午|下午)$/.test(word.text));
-  if (past && last?.text === "的")
+  const byAgent =
+    words.slice(0, at).some((word) => is(word, "agent")) &&
+    /^(?:来|给|帮|帮忙|过来)$/.test(words[at - 1]?.text ?? "");
+  if (
+    words.slice(0, at).some((word) => is(word, "wholly")) &&
+    /^换成|^改成|^装成/.test(
+      words
+        .slice(at)
+        .map((word) => word.text)
+        .join(""),
+    )
+  )
+    return { from: at, to: words.length, state: false, told: true, aspect: true };
+  if ((past || byAgent) && last?.text === "的")
     return { from: at, to: words.length, state: false, told: true, aspect: true };
   const after = words.slice(at + 1);
   if (after[0]?.text === "的" && after.some((word) => /^(?:全|崭)?新(?:的)?$/.test(word.text)))

@@ -62,11 +62,7 @@ export function findObject(
     const meant = itemsOf(said, everyday, hazards);
     for (const item of meant) of.add(item);
     if (meant.length > 0 || isOfNotice(said, everyday, notice, hazards)) own = true;
-    else if (
-      isThing(things) &&
-      !namesAddressee(said, things, addressee) &&
-      !prepositions.has(words[at - 1]?.text ?? "")
-    ) {
+    else if (isThing(things) && !namesAddressee(said, things, addressee) && !isPlaceOrAgent(words, at)) {
       other ??= said;
       named ||= things.some((word) => is(word, "thing"));
     }
@@ -91,6 +87,13 @@ function namesAddressee(said: string, words: readonly Word[], addressee: string)
   for (let at = 0; strange && at + 1 < said.length; at++)
     if (addressee.includes(said.slice(at, at + 2))) return true;
   return false;
+}
+
+/** 用角铁, 搬到外面租房: with what, by whom, whither. */
+function isPlaceOrAgent(words: readonly Word[], at: number): boolean {
+  let before = at - 1;
+  while (is(words[before], "spot", "count")) before--;
+  return prepositions.has(words[before]?.text ?? "");
 }
 
 /** A single unknown character is more often a word of manner than a thing. */

@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
 import { findObject } from "./find-object.ts";
 import type { RectifyFacts } from "./rectify-facts.ts";
-import { scanWords } from "./scan-words.ts";
+import { is, scanWords, type Word } from "./scan-words.ts";
 import type { State } from "./state.ts";
 
 const condition =
@@ -15,13 +15,25 @@ export function linkClauses(
   facts: RectifyFacts,
 ): readonly (State | undefined)[] {
   let foreign = false;
+  let carried: readonly number[] = [];
   return told.map((state, index) => {
     const text = clauses[index]?.text ?? "";
     const before = clauses[index - 1]?.text ?? "";
     const object = findObject(text, scanWords(text), facts.hazards, facts.notice, facts.addressee);
     const inherits = foreign && !object.own && object.other === undefined;
     foreign = inherits || (object.named && !object.own);
-    if (state === undefined) return undefined;
+    const words = scanWords(text);
+    if (state === undefined) {
+      carried = words.every((word) => is(word, "unknown", "thing", "spot", "filler"))
+        ? [...carried, ...object.of]
+        : [];
+      return undefined;
+    }
+    const all =
+      carried.length > 0 && state.of.length > 0 ? [...new Set([...carried, ...state.of])] : state.of;
+    carried = [];
+    if (state.progress === "bare" && told[index - 1] === undefined && isTime(scanWords(before)))
+      return { ...state, progress: "later" };
     const still = inherits && !/整改|隐患|都|全/.test(text);
     if (
       still &&
@@ -31,6 +43,17 @@ export function linkClauses(
     const opened =
       condition.test(before) &&
       (/^(?:我|那|就)?(?:等|待|如果|要是|只要|假如|若|一旦)/.test(before) || follows.test(text));
-    return state.progress === "done" && opened && !/已/.test(text) ? { ...state, progress: "later" } : state;
+    return state.progress === "done" && opened && !/已/.test(text)
+      ? { ...state, progress: "later" }
+      : { ...state, of: all };
   });
+}
+
+/** 晚上打烊了: when, and no more. */
+function isTime(words: readonly Word[]): boolean {
+  return (
+    words.length > 0 &&
+    words.every((word) => is(word, "later", "sameDay", "filler", "perfective", "agent", "count")) &&
+    words.some((word) => is(word, "later", "sameDay"))
+  );
 }

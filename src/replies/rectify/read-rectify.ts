@@ -130,6 +130,9 @@ function standing(told: readonly (State | undefined)[]): readonly State[] {
   const all = heard.filter(({ weak }) => !(weak && anyDone));
   const from = all.findLastIndex(({ progress }) => progress === "corrected");
   const after = all.slice(from + 1);
+  const tookBack = from >= 0 && all.slice(0, from).some(({ progress }) => progress === "done");
+  if (tookBack && after.length > 0 && after.every(({ progress }) => progress === "notYet"))
+    return after.map((state) => ({ ...state, progress: "later" as const }));
   const corrected = after.length > 0 ? after : all.slice(0, Math.max(from, 0)).map(takeBack);
   const isOpen = ({ progress }: State): boolean => progress !== "done" && progress !== "foreign";
   return corrected.filter((state, index) => !(state.past && isOpen(state) && index < corrected.length - 1));

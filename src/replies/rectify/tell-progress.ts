@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
 import { containsWord, findWordAt, wordSet } from "../cover.ts";
 import { findCannot, type Refusal } from "./find-cannot.ts";
-import { type Finish, findFinish } from "./find-finish.ts";
+import { type Finish, findFinish, hasNow } from "./find-finish.ts";
 import { findObject, type ObjectFound } from "./find-object.ts";
 import { isAsked, isAskedPlainly } from "./is-asked.ts";
 import { isOthersSite } from "./is-others-site.ts";
@@ -109,7 +109,8 @@ function decide(seen: Seen): Progress | "denied" | undefined {
     /没(?:看到|看见|见到)(?:了|过|哦|啊)?$|没有?看(?!到|见|出)/.test(text)
   )
     return "unchecked";
-  if (containsWord(text, sets.cameBack) && finish !== undefined) return "again";
+  if ((containsWord(text, sets.cameBack) || /又.{0,4}(?:进来|回来|回去)/.test(text)) && finish !== undefined)
+    return "again";
   if (busyNow.test(text)) return "notYet";
   if (nothingLeft.test(text)) return "later";
   const refusal = findCannot(text, words, finish !== undefined, facts.notice);
@@ -122,13 +123,19 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   if (onlyNotYet.test(text)) return "notYet";
   if ((vague.test(text) && !condition.test(text)) || asksBoss.test(text))
     return finish !== undefined || text.startsWith("妥") ? "perhaps" : "bare";
+  if (
+    /^(?:他们?|她|店员|员工)?说(?!实话|好|明|是|到|过)/.test(text) &&
+    finish !== undefined &&
+    !/已/.test(text)
+  )
+    return "doubted";
   const hedged =
     containsWord(text, sets.hedges) || /(?<!放心|看)吧(?:了)?$|^算|反正说|听.{1,4}[说讲]/.test(text);
   if (finish !== undefined && hedged && /不知|不确定|不晓得/.test(text)) return "doubted";
   if (offersWhen.test(text) && words.some((word) => is(word, "later", "sameDay"))) return "later";
   if (seen.asked && loose !== undefined && !isAskedPlainly(text)) return "doubted";
   if (/不(?:知道?|晓得|确定|清楚).{0,8}(?:没|吗|不)/.test(text)) return "doubted";
-  if (isAsked(text, seen.asked)) return seen.object.named && !seen.object.own ? "foreign" : "asked";
+  if (isAsked(text, seen.asked)) return "asked";
   if (onlyWhen.test(text) || nearly.test(text)) return "later";
   return decideTold(seen, hedged);
 }
@@ -156,8 +163,13 @@ function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
     return hedged ? "doubted" : "later";
   if (containsWord(text, sets.openRest) && !whole && !/^缺的|除了/.test(text)) return "later";
   if (isNotYet(words) && !(finish?.state === true)) return /到货|还没到|没到/.test(text) ? "later" : "notYet";
-  if (isPartCounted(text, facts)) return "later";
-  if (isLater(text, words, works, finish)) return elsewhere ? undefined : "later";
+  if (finish !== undefined && facts.hazards.length > 1 && someOnly.test(text)) return "later";
+  if (
+    isPartCounted(text, facts) ||
+    (asSoonAs.test(text) && !seen.words.some((word) => is(word, "already", "earlier")))
+  )
+    return "later";
+  if (isLater(text, words, works, finish, facts.notice)) return elsewhere ? undefined : "later";
   if (finish !== undefined && hedged) return isForeign(seen, finish) ? "foreign" : "doubted";
   if (isUnderWay(text, words, finish)) return elsewhere ? undefined : "later";
   if (isSetGoing(text, words, finish))
@@ -166,10 +178,11 @@ function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
       : "later";
   if (finish === undefined && comes(text, words, object)) return "later";
   if (finish !== undefined && isForeign(seen, finish)) return "foreign";
+  if (/(?:还|仍|依旧|依然)在(?:那|那里|那儿|原处|原地)?$/.test(text)) return "later";
   if (finish !== undefined) return isFound(seen, finish) ? "done" : undefined;
-  if (supplied.test(text) && (object.own || /材料|配件|新/.test(text))) return "later";
+  if (supplied.test(text) && (object.own || /材料|配件|新(?!鲜)/.test(text))) return "later";
   if (works && words.some((word) => is(word, "sameDay"))) return "later";
-  return works && isNothingMore(words) ? "bare" : undefined;
+  return works && (isNothingMore(words) || object.own) ? "bare" : undefined;
 }
 
 /** Whether a clause is no more than 好了, which may also end a talk. */
@@ -188,7 +201,9 @@ function isAskedFor(word: Word | undefined, { notice }: RectifyFacts): boolean {
 
 /** 换好了一个: of how many? Unless the notice says so too. */
 function isPartCounted(text: string, { notice }: RectifyFacts): boolean {
-  const counted = /(?:好|完|了|掉)了?([一1两2俩])(?:个|处|条|只|盏|台|间|辆|样|项)(?:了)?$/.exec(text)?.[1];
+  const counted = /(?<![留剩])(?:好|完|了|掉)了?([一1两2俩])(?:个|处|条|只|盏|台|间|辆|样|项)(?:了)?$/.exec(
+    text,
+  )?.[1];
   return counted !== undefined && !/都|全/.test(text) && !(/[两2俩]/.test(counted) && /[两2]/.test(notice));
 }
 
@@ -246,8 +261,9 @@ const isEveryday = new Set(
   ),
 );
 
-function isFound({ words, object, facts }: Seen, finish: Finish): boolean {
+function isFound({ text, words, object, facts }: Seen, finish: Finish): boolean {
   if (object.own) return true;
+  if (hasNow.test(text)) return false;
   const verb = words[finish.from];
   if (finish.state || is(verb, "general", "deed")) return true;
   return is(verb, "task") && isAskedFor(verb, facts);
@@ -266,7 +282,7 @@ function isNotYet(words: readonly Word[]): boolean {
 }
 
 function isSetGoing(text: string, words: readonly Word[], finish: Finish | undefined): boolean {
-  if (/看到|看见|收到|知道|瞧见/.test(text)) return false;
+  if (/看到|看见|收到|知道|瞧见|看着|盯着|值守|守着/.test(text)) return false;
   const called =
     words.some((word, at) => /^(?:叫|喊|请|约|找|派|雇)$/.test(word.text) && is(words[at + 1], "agent")) &&
     finish === undefined;
@@ -289,7 +305,13 @@ function comes(text: string, words: readonly Word[], object: ObjectFound): boole
 }
 
 /** Told of a time to come, or as a wish, and not as over. */
-function isLater(text: string, words: readonly Word[], works: boolean, finish: Finish | undefined): boolean {
+function isLater(
+  text: string,
+  words: readonly Word[],
+  works: boolean,
+  finish: Finish | undefined,
+  notice: string,
+): boolean {
   const over = words.some((word) => is(word, "already", "earlier"));
   if (over && finish !== undefined) return false;
   if (byWhen.test(text) && (works || finish !== undefined)) return true;
@@ -304,7 +326,8 @@ function isLater(text: string, words: readonly Word[], works: boolean, finish: F
     if (thisDay && !finish.aspect) return true;
     if (/(?:今晚|晚上|今夜|下班|打烊)(?:.{0,4})就/.test(text) || /(?:来了|到了|到货|后)就/.test(text))
       return true;
-    if (/快(?:要)?$|就要$/.test(text.slice(0, words[finish.from]?.at ?? 0))) return true;
+    const head = text.slice(0, words[finish.from]?.at ?? 0);
+    if (/快(?:要)?$|就要$/.test(head) && !notice.includes(head.slice(-2))) return true;
     return words.some((word, at) => at < finish.from && /^(?:会|要|将|想|准备|打算)$/.test(word.text));
   }
   const willing =
@@ -319,11 +342,18 @@ function isLater(text: string, words: readonly Word[], works: boolean, finish: F
   if (/再(?:去|来|给)?$/.test(text.slice(0, words.find((word) => is(word, "general", "deed"))?.at ?? 0)))
     return true;
   return words.some(
-    (word, at) => is(word, "intention") && words.slice(at + 1).some((one) => is(one, "general", "deed")),
+    (word, at) =>
+      is(word, "intention") &&
+      !/^(?:能|能够|可以)$/.test(word.text) &&
+      words.slice(at + 1).some((one) => is(one, "general", "deed")),
   );
 }
 
 /** 25号前完成, 三天内弄好. */
+/** 拿到就贴: as soon as. */
+const asSoonAs = /(?:来了|到了|到货|回来|拿到|收齐|问到|找到|领了|领到|买到|凑齐|有空|到齐)(?:.{0,3})就/;
+/** 前两个好了 of three. */
+const someOnly = /^(?:前[两二]|第[一二三])(?:个|项|条|样)(?!.*都)/;
 const byWhen =
   /(?:号|日|天|周|星期.|礼拜.|周.|点|小时|个月|国庆|元旦|春节|中秋|节|月底|年底|下班|开门|营业)(?:之前|以前|前|之内|以内|内)/;
 
@@ -333,7 +363,9 @@ const latinWay =
 function isUnderWay(text: string, words: readonly Word[], finish: Finish | undefined): boolean {
   if (
     latinWay.test(text) ||
-    /(?:整改|处理|进行|拆|换|装|补|搬|清|修|改|加.{1,3}|做)中(?:了)?$|施工/.test(text)
+    /(?:整改|处理|进行|下载|安装|登记|录入|清理|维修|更换|拆除|拆|换|装|补|搬|清|修|改|加.{1,3}|做)中(?:了)?$|施工/.test(
+      text,
+    )
   )
     return true;
   if (
@@ -353,7 +385,15 @@ function isUnderWay(text: string, words: readonly Word[], finish: Finish | undef
       !is(words[at - 1], "general", "deed"),
   );
   if (goes && finish !== undefined && words[finish.from - 1]?.text === "去") return true;
-  return words.some((word, at) => is(word, "underWay") && isAtWork(words.slice(at + 1, at + 4)));
+  return words.some(
+    (word, at) =>
+      is(word, "underWay") && (isAtWork(words.slice(at + 1, at + 4)) || isLoneVerb(words, at + 1)),
+  );
+}
+
+/** 安全员在招: a verb of one character that no list holds ends it. */
+function isLoneVerb(words: readonly Word[], at: number): boolean {
+  return at === words.length - 1 && is(words[at], "unknown") && words[at]?.text.length === 1;
 }
 
 /** 在弄, 正在抓紧拆; 在店里 is a place. */
