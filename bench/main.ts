@@ -4,6 +4,7 @@ import { measureCostOfAReply } from "./cost-of-a-reply.ts";
 import type { Measurement } from "./figures.ts";
 import { measureMemory } from "./memory.ts";
 import { type BenchSize, readBenchSize } from "./options.ts";
+import { measurePictures } from "./pictures.ts";
 import { formatTable } from "./print-table.ts";
 import { measureReading } from "./reading.ts";
 import { measureRepliesPerSecond } from "./replies-per-second.ts";
@@ -16,6 +17,7 @@ const measures: readonly [string, (size: BenchSize) => Promise<Measurement>][] =
   ["the cost of a login", measureCostOfALogin],
   ["start-up", measureStartUp],
   ["memory", measureMemory],
+  ["pictures seen before", measurePictures],
 ];
 
 const size = readBenchSize(process.argv.slice(2));

@@ -9,6 +9,8 @@ export interface BenchSize {
   /** Bursts for each bot; the middle one counts. Groups hold 20 members and those of all bursts. */
   readonly rounds: number;
   readonly closedNotices: number;
+  /** Rooms photographed, each some thirty times. */
+  readonly rooms: number;
 }
 
 const full: BenchSize = {
@@ -16,6 +18,7 @@ const full: BenchSize = {
   membersInBurst: 90,
   rounds: 5,
   closedNotices: 1_000,
+  rooms: 60,
 };
 
 const quick: BenchSize = {
@@ -23,6 +26,7 @@ const quick: BenchSize = {
   membersInBurst: 60,
   rounds: 3,
   closedNotices: 200,
+  rooms: 8,
 };
 
 /** Reads the command line: `--quick` runs everything small. Throws on anything else. */

@@ -9,6 +9,11 @@ export interface Placement {
   readonly height: number;
 }
 
+/** The placement of the other on the one. */
+export function invert({ x, width, y, height }: Placement): Placement {
+  return { x: -x / width, width: 1 / width, y: -y / height, height: 1 / height };
+}
+
 /** How much of a side may be cut off, or have been added, at either end; below more, for the strip we set there ourselves. */
 const edges = [-0.08, -0.04, 0, 0.04, 0.08];
 const lowerEdges = [-0.12, ...edges, 0.12];

@@ -20,17 +20,34 @@ interface Pair {
   readonly shown: number;
 }
 
+/** How one picture differs from another that lies on it. */
+export interface Difference {
+  /** How much the field that differs most does, in what would be expected of a copy there: below 1 nothing differs. */
+  readonly worst: number;
+  /** Steps of brightness, of 256, by which the other is brighter or darker all over, both stretched: 0 when as it was. */
+  readonly relit: number;
+}
+
 /**
- * How much the field that differs most differs, in what would be expected of a copy there: below 1 nothing differs. `part` is the share of the picture,
- * from its top, that is looked at. Any change of brightness that is the same all over is set right first. Infinity when the pictures are of
- * different things or hardly lie on one another.
+ * The difference that is left when any change of brightness that is the same all over is set right. `part` is the share of the picture, from its top, that
+ * is looked at. Undefined when the pictures are of different things or hardly lie on one another.
  */
-export function differenceOf(one: Plane, other: Plane, placement: Placement, part: number): number {
+export function findDifference(
+  one: Plane,
+  other: Plane,
+  placement: Placement,
+  part: number,
+): Difference | undefined {
   const { size } = one;
   const pairs = listPairs(one, other, placement, part);
-  if (pairs.length < leastShared * part * size * size) return Number.POSITIVE_INFINITY;
+  if (pairs.length < leastShared * part * size * size) return undefined;
   const expected = developAs(one, pairs);
-  if (explainedBy(expected, pairs) < leastExplained) return Number.POSITIVE_INFINITY;
+  if (explainedBy(expected, pairs) < leastExplained) return undefined;
+  const relit = pairs.reduce((sum, { at }) => sum + Math.abs((expected[at] ?? 0) - (one.values[at] ?? 0)), 0);
+  return { worst: worstField(expected, size, pairs), relit: relit / pairs.length };
+}
+
+function worstField(expected: Float64Array, size: number, pairs: readonly Pair[]): number {
   const perRow = Math.ceil(size / fieldSide);
   const fields = Array.from({ length: perRow * perRow }, () => ({ count: 0, sum: 0 }));
   for (const { at, shown } of pairs) {
@@ -41,7 +58,7 @@ export function differenceOf(one: Plane, other: Plane, placement: Placement, par
     field.sum += (off * off) / (evenly ** 2 + (besideEdges * stepAround(expected, size, at)) ** 2);
   }
   const judged = fields.filter(({ count }) => count >= fewestInField);
-  return Math.sqrt(Math.max(...judged.map(({ count, sum }) => sum / count)));
+  return Math.sqrt(Math.max(0, ...judged.map(({ count, sum }) => sum / count)));
 }
 
 function listPairs(one: Plane, other: Plane, placement: Placement, part: number): readonly Pair[] {

@@ -9,8 +9,8 @@ import type { Pixels } from "./types.ts";
 
 /** Pixels: of one side, of a line of words, and of the edges. */
 const sideWidth = 970;
-const lineHeight = 76;
-const textSize = 40;
+const lineHeight = 96;
+const textSize = 54;
 const edge = 20;
 /** A side is as high as its photos need, within these. */
 const lowest = 540;

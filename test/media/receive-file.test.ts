@@ -1,0 +1,155 @@
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
+import { receiveFile } from "../../src/media/receive-file.ts";
+import { noisy, pngAnnouncing, scene } from "./make-picture.ts";
+
+const box = (type: string, ...content: readonly Buffer[]): Buffer => {
+  const body = Buffer.concat(content);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length + 8, 0);
+  head.write(type, 4, "latin1");
+  return Buffer.concat([head, body]);
+};
+
+/** A film of so many seconds as a phone's camera writes it, its index at the end; nothing moves in it. */
+function film(brand: "isom" | "qt  ", seconds: number, bytes: number): Buffer {
+  const header = Buffer.alloc(100);
+  header.writeUInt32BE(1000, 12);
+  header.writeUInt32BE(seconds * 1000, 16);
+  const kind = Buffer.concat([Buffer.from(brand, "latin1"), Buffer.alloc(4), Buffer.from(brand, "latin1")]);
+  return Buffer.concat([
+    box("ftyp", kind),
+    box("mdat", Buffer.alloc(bytes, 7)),
+    box("moov", box("mvhd", header)),
+  ]);
+}
+
+/** A JPEG made as long as wanted by a comment after another, as editors leave them. */
+async function longJpeg(bytes: number): Promise<Buffer> {
+  const picture = await scene(1600, 1200).jpeg().toBuffer();
+  const comment = Buffer.alloc(65_535 + 2, 32);
+  comment.set([0xff, 0xfe, 0xff, 0xff]);
+  const count = Math.floor((bytes - picture.length) / comment.length);
+  return Buffer.concat([picture.subarray(0, 2), ...Array<Buffer>(count).fill(comment), picture.subarray(2)]);
+}
+
+async function frames(count: number): Promise<Buffer> {
+  const pages = await Promise.all(Array.from({ length: count }, () => noisy(240, 240).png().toBuffer()));
+  return count === 1
+    ? sharp(pages[0]).gif().toBuffer()
+    : sharp(pages, { join: { animated: true } })
+        .gif()
+        .toBuffer();
+}
+
+describe("a photo", () => {
+  test.each(["jpeg", "png", "webp"] as const)(
+    "as %s is kept as a JPEG without metadata, with its fingerprint",
+    async (format) => {
+      const bytes = await scene(1200, 900)
+        .withExif({ IFD0: { Make: "HUAWEI" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "31/1 14/1 2/1" } })
+        .toFormat(format)
+        .toBuffer();
+      const received = await receiveFile(bytes);
+      if (received.kind !== "photo") throw new Error(`received as ${received.kind}`);
+      expect(Buffer.from(received.picture.bytes).includes("HUAWEI")).toBe(false);
+      expect(await sharp(received.picture.bytes).metadata()).toMatchObject({ format: "jpeg", width: 1200 });
+      expect(received.fingerprint.hash).toMatch(/^[0-9a-f]{16}$/);
+      expect(received.warnings).toEqual([]);
+    },
+  );
+
+  test("of nearly 40 MB is taken and made small", async () => {
+    const bytes = await longJpeg(39.9 * 1024 * 1024);
+    expect(bytes.length).toBeGreaterThan(39.5 * 1024 * 1024);
+    const received = await receiveFile(bytes);
+    expect(received.kind).toBe("photo");
+    if (received.kind === "photo") expect(received.picture.bytes.byteLength).toBeLessThanOrEqual(500_000);
+  });
+
+  test("in a GIF that does not move is a photo", async () => {
+    expect((await receiveFile(await frames(1))).kind).toBe("photo");
+  });
+});
+
+describe("each of the others gets one clear sentence", () => {
+  test("a picture of more than 40 MB", async () => {
+    const received = await receiveFile(await longJpeg(40.5 * 1024 * 1024));
+    expect(received).toMatchObject({ kind: "refused", sentence: expect.stringContaining("原图") });
+  });
+
+  test("one that announces more pixels than anybody photographs", async () => {
+    expect(await receiveFile(pngAnnouncing(40_000, 40_000))).toMatchObject({ kind: "refused" });
+  });
+
+  test("a JPEG that broke off on its way", async () => {
+    const whole = await noisy(800, 600).jpeg().toBuffer();
+    const received = await receiveFile(whole.subarray(0, whole.length / 2));
+    expect(received).toMatchObject({ kind: "refused", sentence: expect.stringContaining("重新发") });
+  });
+
+  test("a HEIC: it is kept unopened, and its sender told how to send it", async () => {
+    const heic = Buffer.concat([
+      Buffer.from("\0\0\0\x24ftypheic\0\0\0\0mif1heicMiPrmiaf", "latin1"),
+      Buffer.alloc(5000, 3),
+    ]);
+    const received = await receiveFile(heic);
+    expect(received).toMatchObject({ kind: "unopened", type: "heic" });
+    if (received.kind === "unopened") expect(received.sentence).toMatch(/HEIC.*原图/);
+  });
+
+  test.each([
+    ["GIF", () => frames(3)],
+    [
+      "WebP",
+      async () =>
+        sharp(await frames(3), { animated: true })
+          .webp()
+          .toBuffer(),
+    ],
+  ] as const)("a moving %s is no evidence", async (_, draw) => {
+    expect(await receiveFile(await draw())).toMatchObject({
+      kind: "refused",
+      sentence: expect.stringContaining("动图"),
+    });
+  });
+
+  test.each(["", "PK\x03\x04xl/workbook.xml", "收到", "<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a"])(
+    "what is no picture at all (%j)",
+    async (content) => {
+      const received = await receiveFile(Buffer.from(content));
+      expect(received.kind).toBe("refused");
+      if (received.kind === "refused") expect(received.sentence).toMatch(/。$/);
+    },
+  );
+});
+
+describe("a video", () => {
+  test("of two minutes is evidence, to be kept and forwarded, and its length is known", async () => {
+    const received = await receiveFile(film("isom", 120, 9_000_000));
+    expect(received).toEqual({ kind: "video", type: "mp4", seconds: 120, sendable: true });
+  });
+
+  test("too long for WeChat is kept, not forwarded; so is one from an iPhone's files", async () => {
+    expect(await receiveFile(film("isom", 400, 30_000_000))).toMatchObject({
+      kind: "video",
+      sendable: false,
+    });
+    expect(await receiveFile(film("qt  ", 20, 1000))).toEqual({
+      kind: "video",
+      type: "mov",
+      seconds: 20,
+      sendable: false,
+    });
+  });
+
+  test("cut short, or with an index of nonsense, is kept all the same, of unknown length", async () => {
+    const whole = film("isom", 120, 1000);
+    expect(await receiveFile(whole.subarray(0, 600))).toEqual({ kind: "video", type: "mp4", sendable: true });
+    for (let at = 8; at < whole.length; at += 7) {
+      const spoilt = Buffer.from(whole);
+      spoilt.writeUInt8(0xff, at);
+      expect(["video", "refused", "unopened"]).toContain((await receiveFile(spoilt)).kind);
+    }
+  });
+});
