@@ -27,6 +27,12 @@ const home =
 const surname =
   /(?:投诉人|举报人|报警人|反映人)\s*(?:是|为|叫|[:：])?\s*(?!电话|要求|反映|称|说|的|不|已|可|请|如|应|在|信息|隐私|身份)\p{Script=Han}{1,3}(?:先生|女士|某|[，,。；;、\s]|$)/u;
 
+/** 王女士投诉, and words of a complaint with where somebody lives: 张三投诉噪音，住3栋402. */
+const namedComplainant =
+  /(?<!\p{Script=Han}(?:请|由|让|给))\p{Script=Han}(?:先生|女士|某某?|大爷|大妈|阿姨|老师)[^，。；;！!]{0,8}(?:投诉|举报|反映)/u;
+const complaint = /投诉|举报/u;
+const lives = /住(?:在|于|址)?[^，。；;！!]{0,14}\d/u;
+
 const caseWords =
   /犯罪嫌疑人|嫌疑人|嫌犯|嫌疑犯|涉案|案件|案情|作案|刑拘|刑事拘留|拘留|逮捕|取保候审|在逃|通缉|抓获|受害人|被害人|笔录|立案|侦查|吸毒人员|涉毒人员|涉黄|前科|盗窃案|诈骗案|强奸|猥亵|命案/u;
 /** Words of every notice that teaches: 防范盗窃案件, 避免发生案件. */
@@ -39,9 +45,14 @@ export function warnOf(text: string): Warning[] {
   const found: Warning[] = [];
   if (hasPhone(plain)) found.push("phone");
   if (hasIdNumber(plain)) found.push("id number");
-  if (complainant.test(plain) && (home.test(plain) || surname.test(plain))) found.push("complainant");
+  if (tellsComplainant(plain)) found.push("complainant");
   if (caseWords.test(plain.replace(preventing, ""))) found.push("case words");
   return found;
+}
+
+function tellsComplainant(text: string): boolean {
+  if (complainant.test(text) && (home.test(text) || surname.test(text))) return true;
+  return namedComplainant.test(text) || (complaint.test(text) && home.test(text) && lives.test(text));
 }
 
 function hasPhone(text: string): boolean {
