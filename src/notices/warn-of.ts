@@ -29,7 +29,7 @@ const surname =
 
 /** 王女士投诉, and words of a complaint with where somebody lives: 张三投诉噪音，住3栋402. */
 const namedComplainant =
-  /(?<!\p{Script=Han}(?:请|由|让|给))\p{Script=Han}(?:先生|女士|某某?|大爷|大妈|阿姨|老师)[^，。；;！!]{0,8}(?:投诉|举报|反映)/u;
+  /(?<![向请找由让给跟与和])\p{Script=Han}(?:先生|女士|某某?|大爷|大妈|阿姨|老师)[^，。；;！!]{0,8}(?:投诉|举报|反映)/u;
 const complaint = /投诉|举报/u;
 const lives = /住(?:在|于|址)?[^，。；;！!]{0,14}\d/u;
 
