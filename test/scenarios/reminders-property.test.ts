@@ -94,7 +94,7 @@ class Run {
         this.#loggedIn = false;
         break;
       case "log in":
-        await this.station.logIn();
+        if (!this.#loggedIn) await this.station.logIn();
         this.#loggedIn = true;
         break;
     }
