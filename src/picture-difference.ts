@@ -90,11 +90,37 @@ function developAs({ values }: Plane, pairs: readonly Pair[]): Float64Array {
   }
   const curve = found
     .filter(({ mine }) => mine.length >= fewestInStep)
-    .map(({ mine, shown }) => ({ from: middle(mine), to: middle(shown) }));
-  return values.map((value) => developed(curve, value));
+    .map(({ mine, shown }) => ({ from: middle(mine), to: middle(shown), weight: mine.length }));
+  const rising = makeRise(curve);
+  return values.map((value) => developed(rising, value));
 }
 
-function developed(curve: readonly { readonly from: number; readonly to: number }[], value: number): number {
+interface Step {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+}
+
+/**
+ * Levels steps that fall with the one before. No light and no filter makes what was darker the brighter; without this, the only dark thing in a picture
+ * could vanish as if all dark things had turned bright.
+ */
+function makeRise(curve: readonly Step[]): readonly Step[] {
+  const rising: { readonly steps: Step[]; to: number; weight: number }[] = [];
+  for (const step of curve) {
+    let level = { steps: [step], to: step.to, weight: step.weight };
+    for (let last = rising.at(-1); last !== undefined && last.to > level.to; last = rising.at(-1)) {
+      rising.pop();
+      const weight = last.weight + level.weight;
+      const to = (last.to * last.weight + level.to * level.weight) / weight;
+      level = { steps: [...last.steps, ...level.steps], to, weight };
+    }
+    rising.push(level);
+  }
+  return rising.flatMap(({ steps, to }) => steps.map((step) => ({ ...step, to })));
+}
+
+function developed(curve: readonly Step[], value: number): number {
   const next = curve.findIndex(({ from }, index) => index > 0 && value <= from);
   const right = curve[next === -1 ? curve.length - 1 : next];
   const left = curve[(next === -1 ? curve.length - 1 : next) - 1];
