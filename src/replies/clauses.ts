@@ -70,7 +70,10 @@ function joinTails(clauses: readonly Clause[]): readonly Clause[] {
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const last = joined.at(-1);
-    if (last !== undefined && /^(?:吗|么|没|没有|否|吧)$/.test(clause.text))
+    if (
+      last !== undefined &&
+      /^(?:吗|么|没|没有|否|吧|就(?:行|可以|好|够|算)了?[吗么吧不])$/.test(clause.text)
+    )
       joined[joined.length - 1] = { text: last.text + clause.text, asked: last.asked || clause.asked };
     else joined.push(clause);
   }

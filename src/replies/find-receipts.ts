@@ -88,7 +88,7 @@ const seeing = /^[看读讀]/;
 /** 您寄的 … 收到. */
 const handedOver = /[寄送]|发来|发的|给我|买的|转的/;
 const asksAfter =
-  /^(?:通知|消息|信息|图片)?[”"」]?(?:[吗么否莫]|就(?:行|可以|好|够)了?吗|[没沒](?!问题|有问题|意见|事|毛病|看|注意|来得及|电|空|时间|及时)|不(?:$|呢|啊)|什么(?!时候)|啥|谁)/;
+  /^(?:通知|消息|信息|图片)?[”"」]?(?:[吗么否莫]|未(?:$|[呀啊喎]|各位|大家)|就(?:行|可以|好|够)了?吗|[没沒](?!问题|有问题|意见|事|毛病|看|注意|来得及|电|空|时间|及时)|不(?:$|呢|啊)|什么(?!时候)|啥|谁|几[家个户]|多少)/;
 /** 收到吧, 收到的话我会说. */
 const hedgesAfter = /^(?:(?:通知|消息|信息)?吧|的话)/;
 const addressesOthers =
@@ -296,7 +296,8 @@ function opensWithName(before: string): boolean {
 }
 
 function isRestFine(rest: string, spelling: Spelling, matter: ReadonlySet<string>): boolean {
-  if (leftover(rest, afterSet) === "" || isNameLike(rest) || isShopLike(rest)) return true;
+  if (leftover(rest, afterSet) === "" || isNameLike(rest) || (spelling === "firm" && isShopLike(rest)))
+    return true;
   const others = withoutMatter(rest, matter);
   if (/通知|消息|提醒|停/.test(rest) && leftover(others, afterSet) === "") return true;
   if (spelling === "soft" && rest.length - others.length >= 2 && !goodsIn(others)) return true;

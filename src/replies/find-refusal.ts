@@ -37,7 +37,7 @@ export function reluctanceOf({ text, asked }: Clause): Reluctance | undefined {
   if (mocking.test(said) || howCould.test(said)) return "refusal";
   const asks =
     plainlyAsks.test(said) ||
-    /(.)不\1(?!.{0,2}都)/.test(said) ||
+    /(?<!还)(.)不\1(?!.{0,2}都)/.test(said) ||
     ((asked || /[吗么]$/.test(said)) && /^有/.test(said));
   if (!asks && containsWord(said, refusalSet)) return "refusal";
   if (containsWord(said, deferralSet) || (looking.test(said) && leftover(said, lookingSet) === ""))

@@ -6,6 +6,7 @@ import { withoutMatter } from "./find-deeds.ts";
 import { findReluctance } from "./find-refusal.ts";
 import { isAdvert } from "./is-advert.ts";
 import { isAgreement, isFine, isIdle } from "./is-agreement.ts";
+import { isRequest } from "./is-request.ts";
 import { clearGoodsSet, tradeSet } from "./lexicon.ts";
 import { reading } from "./short-reading.ts";
 import { isProxy } from "./speaks-for-others.ts";
@@ -42,6 +43,8 @@ export function readAgreement(
   const done = duties.findLastIndex((each) => each === "done" || each === "promise");
   const declined = duties.lastIndexOf("declined");
   const words = clauses.map(({ text }) => text).join();
+  if (agreed < 0 && clauses.some(({ text }) => isRequest(text)))
+    return reading("none", 0.8, "requestRepeated");
   if (isAdvert(words)) return reading("none", 0.8, "advert");
   if (agreed < 0 && done < 0) return declined < 0 ? undefined : reading("cannot", 0.7, "refused");
   if (clauses.some(({ text }) => isProxy(text))) return reading("unclear", 0.8, "otherSite");

@@ -4,6 +4,8 @@ import { denialSet } from "./duty/words.ts";
 import { withoutMatter } from "./find-deeds.ts";
 import { findReluctance } from "./find-refusal.ts";
 import { isAdvert } from "./is-advert.ts";
+import { isRequest } from "./is-request.ts";
+import { isUnread } from "./is-unread.ts";
 import {
   addresses,
   adverbs,
@@ -43,8 +45,6 @@ const besideHedgeSet = wordSet(particles, adverbs, selfWords, [
 /** Like whom, nobody can tell without a quote. */
 const same =
   /^(?:我(?:们)?(?:家|店|这边)?)?(?:也|也是|也一样|同上|同楼上|同|一样|都一样|跟楼上一样|和楼上一样|metoo|sameasabove)$/;
-const requesting =
-  /的(?:请|赶紧|抓紧|麻烦|记得|尽快|扣|打|接龙|举手)|请回复|^(?:请)?(?:大家|各位).{0,10}(?:回复|注意|抓紧)/;
 /** 我们店已: what should come next is missing. */
 const brokenOff = /(?:已|已经|把|正在|因为|所以|但是|而且|还有|我们)$/;
 const longestBroken = 8;
@@ -78,7 +78,8 @@ export function readRest(
   if (pieces.some((word) => said.length > 1 && word.startsWith(said)))
     return reading("unclear", 0.7, "fragment");
   if (same.test(said)) return reading("unclear", 0.7, "sameAs");
-  if (requesting.test(said)) return reading("none", 0.8, "requestRepeated");
+  if (split.clauses.some(({ text: words }) => isRequest(words)))
+    return reading("none", 0.8, "requestRepeated");
   if (/^[哦噢喔呃额啊唔]+$/.test(said) || /^收[a-z]?$/.test(said)) return reading("unclear", 0.8, "fragment");
   if (said.length <= 1 || /^[收到]+$/.test(said)) return reading("unclear", 0.8, "fragment");
   if (said.length <= longestBroken && brokenOff.test(said) && leftover(said, selfSet) !== said)
@@ -94,6 +95,7 @@ function asks({ text: words, asked }: Clause): boolean {
   const text = words.replace(/没.{0,2}(?:什么|啥)|(?:谁|什么|啥|哪)(?:都|也)/g, "");
   return (
     asked ||
+    /是.{1,12}还是/.test(text) ||
     /(.)不\1(?!.{0,2}都)/.test(text) ||
     containsWord(text, questionSet) ||
     startsWithWord(text, englishQuestionSet) ||
@@ -101,13 +103,9 @@ function asks({ text: words, asked }: Clause): boolean {
   );
 }
 
-/** What cannot be opened is the notice itself. */
-const unread =
-  /(?:文件|链接|图片|通知|视频|二维码|内容).{0,3}(?:打|看|点|扫|听|找)?(?:不开|不清|不了|不到|不出|不懂)|没(?:找到|看到|看见|听到|打开).{0,4}(?:文件|链接|图片|通知|视频|消息|群)/;
-
 /** 没租客, 我家不用燃气: denies something of what the notice is about. */
 function deniesMatter(clause: Clause, matter: ReadonlySet<string>): boolean {
   const text = leftover(clause.text, harmlessNegationSet);
-  if (asks(clause) || unread.test(text) || !containsWord(text, denialSet)) return false;
+  if (asks(clause) || isUnread(text) || !containsWord(text, denialSet)) return false;
   return text.length - withoutMatter(text, matter).length >= 2;
 }

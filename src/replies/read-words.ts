@@ -5,6 +5,7 @@ import { isAcceptance } from "./find-acceptance.ts";
 import { findDeed } from "./find-deeds.ts";
 import { findImpersonal } from "./find-impersonal.ts";
 import { findReceipts } from "./find-receipts.ts";
+import { findReluctance } from "./find-refusal.ts";
 import { isAgreement, isIdle } from "./is-agreement.ts";
 import { isEmergency } from "./is-emergency.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
@@ -54,6 +55,7 @@ function decide(own: string, context: ReadingContext): Reading {
   const split = splitClauses(text);
   if (
     noticeFacts(context.notice).asksOne &&
+    !text.trimStart().startsWith("?") &&
     (onlyOnes.test(text) || text.trim() === "一" || split.clauses.some(isOnes))
   )
     return reading("received", 0.95, "askedDigit");
@@ -111,9 +113,13 @@ function readClauses(split: Clauses, context: ReadingContext): Reading | undefin
   const acts = deeds.some((deed) => deed !== undefined);
   const onlySoft = receipts.every(({ spelling, finding }) => spelling === "soft" && finding === "denied");
   const read =
-    (acts && onlySoft ? undefined : readReceipts(split, receipts, known)) ??
+    ((acts || findReluctance(split.clauses) !== undefined) && onlySoft
+      ? undefined
+      : readReceipts(split, receipts, known)) ??
     readAgreement(split, deeds, matter) ??
-    (deeds.includes("maybe") ? undefined : readReceipts(split, receipts, known));
+    (deeds.includes("maybe") || findReluctance(split.clauses) !== undefined
+      ? undefined
+      : readReceipts(split, receipts, known));
   if (read !== undefined) return read;
   return deeds.includes("maybe") ? reading("unclear", 0.6, "doneUnclear") : undefined;
 }

@@ -90,6 +90,7 @@ const amounts = /(?:[0-9]{2,}|[一二两三四五六七八九十]{1,3}[百千万
 /** Whether the words before 收到 end with a thing or a sum: 加油卡收到了. A shop's name is no thing. */
 export function isThing(before: string): boolean {
   const words = before.replace(/(?:已经?|都|也|刚|全部?|今天|昨天)+$/, "");
+  if (/(?:尾号|账号|单号)$/.test(words)) return true;
   if (words === "" || isSiteName(words) || isShopLike(words)) return false;
   if (amounts.test(words)) return true;
   for (let at = Math.max(0, words.length - 3); at < words.length; at++) {

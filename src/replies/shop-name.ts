@@ -21,9 +21,9 @@ const personSet = wordSet(surnames, titles, addresses, [..."0123456789abcdefghij
 const longestName = 20;
 const longestPerson = 3;
 /** A name holds none of these. */
-const saying = /[的了吗呢是你您他她我俺不没啥谁把被让叫请等想要会再就才还着过给]/;
+const saying = /[的了吗呢是你您他她我俺不没啥谁把被让叫请等想要会再就才还着过给哪几多]/;
 const counting =
-  /^(?:今天|昨天|明天|刚才|[一二两三四五六七八九十几半0-9]+[箱袋斤件份个台部车批包瓶只桶条])|新鲜|这|那/;
+  /(?:尾号|账号|单号|车牌号)$|^(?:今天|昨天|明天|刚才|[一二两三四五六七八九十几半0-9]+[箱袋斤件份个台部车批包瓶只桶条])|新鲜|这|那/;
 
 /**
  * Whether the words can be no more than the name of a shop of any trade, with its address and a person behind it: 美滋滋烘焙坊, 理发店小美, 三号铺老赵,
@@ -50,12 +50,15 @@ export function isShopLike(words: string): boolean {
 /** 前台小周, 店长阿芳. */
 const role = /^(?:前台|店长|老板娘?|收银|店员|负责人|经理|房东|管家|值班|保安|财务|主管)/;
 
+/** 小美, 老陈头, 阿芳, 芳芳, 王建国. */
+const calledBy = new RegExp(`^(?:[${surnames.join("")}]\\p{Script=Han}{1,2}|(\\p{Script=Han})\\1)$`, "u");
+
 function isPerson(full: string): boolean {
   const words = full.replace(role, "");
   return (
     words === "" ||
     leftover(words, personSet) === "" ||
-    (/^\p{Script=Han}{1,3}$/u.test(words) && !saying.test(words) && !ware(words))
+    (words.length <= longestPerson && calledBy.test(words) && !saying.test(words) && !ware(words))
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Clause } from "../clauses.ts";
-import { containsWord, findWordAt, startsWithWord, wordSet } from "../cover.ts";
+import { containsWord, findWordAt, leftover, startsWithWord, wordSet } from "../cover.ts";
 import { isAdvert } from "../is-advert.ts";
+import { isRequest } from "../is-request.ts";
+import { isUnread } from "../is-unread.ts";
 import { goodsSet, hedgeSet, otherSiteSet, questionSet } from "../lexicon.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
 import { type Family, findVerbAt, isCompliance, listFamilies } from "./verb-families.ts";
@@ -34,10 +36,9 @@ const asking = /(?:吗|么|没|没有|不|否|未)$/;
 const everything = /(?:谁|什么|啥|哪里|哪|怎么)(?:都|也)/g;
 /** 没说啥, 没什么 ask nothing either. */
 const nothing = /没.{0,2}(?:啥|什么)/g;
-/** 没填的赶紧填, 报名的请接龙, 大家注意: said to others. */
-const toOthers =
-  /的(?:请|都请|赶紧|抓紧|麻烦|记得|尽快|扣|打|接龙|举手|私|联系|报一下|说一声)|^(?:请|大家|各位|所有人|快)|请回复|要的/;
 const already = /^(?:我们?|都|全部?|店里)*(?:已经?|都)/;
+/** 请转达老李 bids; whoever says 请放心 bids nothing. */
+const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 /** Telling others is what many notices ask for. */
 const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲|带|催|陪|帮/;
 /** Whom one tells of any notice. */
@@ -73,21 +74,77 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     .replace(misspeltAlready, (opening, self: string | undefined) =>
       findVerbAt(clause.text, opening.length) === undefined ? opening : `${self ?? ""}已`,
     );
-  if (containsWord(text, questionSet) || whether.test(text) || toOthers.test(text) || isAdvert(text))
+  if (
+    containsWord(text, questionSet) ||
+    whether.test(text) ||
+    isRequest(text) ||
+    bidding.test(text) ||
+    isAdvert(text)
+  )
     return undefined;
-  const pieces = cut(text, duties.matter);
+  if (isAskedAnswer(text, duties)) return doubtedIn(text) ? "maybe" : "done";
+  const pieces = cut(text, duties);
   const matter = pieces.filter(({ role }) => role === "matter").length;
   if (pieces.some(({ role, word }) => role !== "matter" && containsWord(word, goodsSet))) return undefined;
   const found = judge(text, pieces, matter, duties);
-  const doubted =
-    containsWord(text, hedgeSet) ||
-    text.endsWith("吧") ||
-    containsWord(text, partialSet) ||
-    conditional.test(text);
+  const doubted = doubtedIn(text);
   const others =
     startsWithWord(text, otherSiteSet) || (containsWord(text, otherSiteSet) && !telling.test(text));
   return found !== undefined && (doubted || others) ? "maybe" : found;
 }
+
+function doubtedIn(text: string): boolean {
+  return (
+    containsWord(text, hedgeSet) ||
+    text.endsWith("吧") ||
+    containsWord(text, partialSet) ||
+    conditional.test(text)
+  );
+}
+
+/** The word the notice asks to be answered with, or another for it: 无误 and 没错. */
+function isAskedAnswer(text: string, { answers }: NoticeDuties): boolean {
+  const rest = leftover(text, commonSet);
+  return answers.some((answer) => {
+    if (text === answer) return true;
+    const words = correct.some((word) => answer.includes(word)) ? [answer, ...correct] : [answer];
+    return words.some((word) => {
+      const at = text.indexOf(word);
+      if (at < 0) return false;
+      const around = text.slice(0, at) + text.slice(at + word.length);
+      return rest === "" || leftover(leftover(around, besideAnswerSet), commonSet) === "";
+    });
+  });
+}
+
+const correct = [
+  "无误",
+  "没错",
+  "属实",
+  "正确",
+  "没变",
+  "无变动",
+  "没有变动",
+  "没变动",
+  "没变化",
+  "对的",
+  "都对",
+  "没有错",
+  "不变",
+];
+const besideAnswerSet = wordSet([
+  "核对",
+  "核实",
+  "确认",
+  "名单",
+  "应该",
+  "可能",
+  "看",
+  "过",
+  "签",
+  "已",
+  "回复",
+]);
 
 function judge(
   text: string,
@@ -97,9 +154,10 @@ function judge(
 ): Duty | undefined {
   const toOwn = containsWord(text, ownPeople);
   const verb = pieces.find((piece) => isLinked(piece, duties, matter, toOwn));
+  if (/真好|好看|好吃|好听|漂亮/.test(text)) return undefined;
   const denied = findDenied(pieces, verb, duties);
   if (denied !== undefined) return denied;
-  if (matter >= 2 && containsWord(text, brokenSet)) return "declined";
+  if (matter >= 2 && containsWord(text, brokenSet) && !isUnread(text)) return "declined";
   const unknown = pieces.filter(({ role }) => role === "unknown").length;
   const understood = unknown === 0 || (matter >= 2 && unknown <= mostUnknown && unknown <= matter * 2);
   if (verb === undefined) {
@@ -110,21 +168,28 @@ function judge(
     return fine || (echoed && already.test(text)) ? "done" : undefined;
   }
   if (!understood) return matter >= 2 ? "maybe" : undefined;
-  return aspectOf(text, pieces, verb);
+  return isForbidden(verb, duties) ? "maybe" : aspectOf(text, pieces, verb);
 }
 
-function cut(text: string, matter: ReadonlySet<string>): readonly Piece[] {
+/** 我早就买了 does not accept where the notice forbids to buy. */
+function isForbidden({ word }: Piece, { forbidden, asked }: NoticeDuties): boolean {
+  return (
+    !isCompliance(word) && !asked.includes(word) && forbidden.some(({ banned }) => banned.includes(word))
+  );
+}
+
+function cut(text: string, duties: NoticeDuties): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < text.length; ) {
-    const [role, word] = pieceAt(text, at, matter);
+    const [role, word] = pieceAt(text, at, duties);
     pieces.push({ role, word, from: at });
     at += word.length;
   }
   return pieces;
 }
 
-function pieceAt(text: string, at: number, matter: ReadonlySet<string>): readonly [Role, string] {
-  const hedge = findWordAt(text, at, hedgeSet);
+function pieceAt(text: string, at: number, { matter, text: notice }: NoticeDuties): readonly [Role, string] {
+  const hedge = findWordAt(text, at, hedgeSet) ?? findWordAt(text, at, otherSiteSet);
   if (hedge !== undefined) return ["common", hedge];
   const fine = findWordAt(text, at, fineSet);
   if (fine !== undefined) return ["fine", fine];
@@ -140,7 +205,8 @@ function pieceAt(text: string, at: number, matter: ReadonlySet<string>): readonl
   const inMatter = matter.has(text.slice(at, at + 2)) || (at > 0 && matter.has(text.slice(at - 1, at + 1)));
   if (inMatter && (common?.length ?? 0) < 2) return ["matter", text.charAt(at)];
   if (common !== undefined) return ["common", common];
-  return ["unknown", text.charAt(at)];
+  // 车 where the notice says 车辆.
+  return [notice.includes(text.charAt(at)) ? "common" : "unknown", text.charAt(at)];
 }
 
 /** The notice asks for this verb's kind of deed, or for something with the thing it is done to. */
@@ -166,6 +232,11 @@ function findDenied(
   if (failed > 0 && verb !== undefined) return "declined";
   const denial = pieces.findIndex(({ role }) => role === "denial");
   if (denial < 0) return undefined;
+  // 通知了员工别停门口: what they were told.
+  const told = pieces
+    .slice(0, denial)
+    .some(({ role, word }) => role === "verb" && listFamilies(word).includes("tell"));
+  if (told && pieces[denial]?.word === "别") return undefined;
   const after = pieces.slice(denial + 1);
   const deniedVerb = after.slice(0, 3).find(({ role }) => role === "verb");
   const things = after.filter(({ role }) => role === "matter").map(({ word }) => word);

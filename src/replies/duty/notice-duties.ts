@@ -4,6 +4,7 @@ import { forbidding } from "./words.ts";
 
 /** What a notice asks to be done and forbids. */
 export interface NoticeDuties {
+  readonly text: string;
   /** The pairs of characters that tell of its matter. */
   readonly matter: ReadonlySet<string>;
   /** The families of the verbs it uses. */
@@ -18,6 +19,8 @@ export interface NoticeDuties {
 
 interface Forbidden {
   readonly text: string;
+  /** The sentence from the word that forbids. */
+  readonly banned: string;
   readonly families: ReadonlySet<Family>;
 }
 
@@ -26,16 +29,20 @@ const sentenceEnd = /[，,。；;！!：:\n]/;
 const quotedAnswer = /(?:回复|回|扣|写|打)(?:个|一声)?[“"'「『]([^”"'」』]{1,8})[”"'」』]/g;
 const whoAnswers =
   /(?:^|[，,。；;、！!])([^，,。；;、！!“”"]{1,8}?)的(?:请|都|老板|店)?(?:也)?(?:请)?(?:回复|回|扣|举手|接龙)/g;
+/** What stands in quotes is shown or written, not forbidden. */
+const quotedWords = /[“"「『][^”"」』]{0,40}[”"」』]/g;
 /** These ask for a receipt and name nothing to be done. */
 const receiving = wordSet(["收到", "看到", "知道", "知悉", "明白", "了解"]);
 
 /** What a notice asks and forbids. `matter` are the pairs of characters that tell what it is about. */
 export function listDuties(notice: string, matter: ReadonlySet<string>): NoticeDuties {
   const forbidden = notice
+    .replace(quotedWords, "")
     .split(sentenceEnd)
     .filter((sentence) => containsWord(sentence, forbiddingSet))
-    .map((text) => ({ text, families: familiesIn(text) }));
+    .map((text) => ({ text, banned: text.slice(placeOfBan(text)), families: familiesIn(text) }));
   const asked = notice
+    .replace(quotedWords, "")
     .split(sentenceEnd)
     .filter((sentence) => !containsWord(sentence, forbiddingSet))
     .join(";");
@@ -44,5 +51,12 @@ export function listDuties(notice: string, matter: ReadonlySet<string>): NoticeD
     .filter(
       (words) => words !== "" && !/^[0-9]+$/.test(words) && findWordAt(words, 0, receiving) === undefined,
     );
-  return { matter, families: familiesIn(notice), forbidden, asked, answers };
+  return { text: notice, matter, families: familiesIn(notice), forbidden, asked, answers };
+}
+
+function placeOfBan(sentence: string): number {
+  for (let at = 0; at < sentence.length; at++) {
+    if (findWordAt(sentence, at, forbiddingSet) !== undefined) return at;
+  }
+  return 0;
 }
