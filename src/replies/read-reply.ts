@@ -1,4 +1,6 @@
 import { readingTexts } from "../texts/readings.ts";
+import { withoutCited } from "./cited-words.ts";
+import { isOfficersInquiry } from "./is-officers-inquiry.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
 import { noteQuestion } from "./note-question.ts";
 import { isQuotedPicture, isQuoteOf, numbersQuoted } from "./quoted-message.ts";
@@ -14,7 +16,7 @@ import type { HeardReply, Reading, ReadingAsk, ReadingContext } from "./types.ts
 const readers: Readonly<Record<ReadingAsk, (own: string, context: ReadingContext) => Reading>> = {
   inform: readReceipt,
   ack: readReceipt,
-  rectify: readReceipt,
+  rectify: (own, context) => readReceipt(withoutCited(own), context),
   signup: readSignup,
   vote: readVote,
   roster: readRoster,
@@ -63,7 +65,8 @@ export function readReply(reply: HeardReply, context: ReadingContext): Reading {
     context.quotesThisNotice === true ||
     answer ||
     isQuotedPicture(quoted) ||
-    isAboutNotice(quoted, context.notice);
+    isAboutNotice(quoted, context.notice) ||
+    (context.ask === "rectify" && isOfficersInquiry(quoted, context.notice));
   if (about || words.kind === "urgent") return words;
   return { kind: "none", confidence: 0.8, because: readingTexts.quotesOther };
 }

@@ -59,7 +59,7 @@ export function isRhetoric(text: string): boolean {
   return (
     rhetorical.test(text) ||
     uproar.test(text) ||
-    /(?:了|掉)我们?没(?!事|意见|问题)/.test(text) ||
+    /(?:了|掉)我们?没(?!事|意见|问题|看|去|在|见|确认|核|敢|来)/.test(text) ||
     (outcome.test(text) && !/告诉|通知|好了/.test(text))
   );
 }

@@ -123,12 +123,14 @@ function findCleared(text: string, words: readonly Word[]): Finish | undefined {
     /(?:现在|都|全|全部|一切|已|已经)(?:会|是|能)?(?:亮|通|开着|正常|畅通|合格|ok|新的)(?:的|着)?$/.test(text)
   )
     return whole(words);
-  if (hasNow.test(text)) return whole(words);
+  if (hasNow.test(text) || (movedOff.test(text) && !words.some((word) => isDeed(word)))) return whole(words);
   if (/(?:能|可以|够)(?:存|保存|录)?(?:够|满|到)?[0-9一二三四五六七八九十]{1,3}(?:多)?天/.test(text))
     return whole(words);
   return undefined;
 }
 
+/** 瓶也进去了, 车出去了: it counts when what moved is the notice's. */
+export const movedOff = /(?:进去|出去|出来|下来|下去|上去|回去|走)[了啦咯哒喇哉矣]$/;
 /** 都有图像了. */
 export const hasNow = /^.{0,8}(?<![没又还只就])有(?!人|些|点|的|时|几).{1,5}[了啦喇]$/;
 

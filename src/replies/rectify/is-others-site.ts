@@ -8,12 +8,19 @@ const ownPart = /^.{2}(?:的)?(?:通道|楼梯|东西|杂物|灯|门|箱子|过�
 const namedSite =
   /^([\p{Script=Han}a-z]{2,8}?)(?:网吧|网咖|宾馆|酒店|民宿|公寓|旅馆|客栈|日租房?|密室|宿舍|店)/u;
 const ownSite = /^(?:我|我们|本|俺|咱|这|小|敝)/;
+const othersHome =
+  /^(?![我咱俺大本自东厂商店酒管全人])[\p{Script=Han}]{2,3}家的?(?=[都也已弄搞整换清拆搬装修])/u;
 const otherOne =
   /^老[\p{Script=Han}](?:家|那边|那儿|店)|^(?:我看见|看见|看到|我看|我看到)?(?:东头|西头|隔壁|对面|斜对)/u;
 
 /** Whether a clause speaks of someone else's shop. `known`: the notice's text and the names of the speaker's own shops. */
 export function isOthersSite(text: string, known: string): boolean {
-  if ((startsWithWord(text, othersSet) && !ownPart.test(text)) || otherOne.test(text)) return true;
+  if (
+    (startsWithWord(text, othersSet) && !ownPart.test(text)) ||
+    otherOne.test(text) ||
+    othersHome.test(text)
+  )
+    return true;
   const site = namedSite.exec(text)?.[1];
   if (site === undefined || ownSite.test(site) || /^[^:：]{0,12}(?:各|没有|未)/.test(known)) return false;
   if (scanWords(site).some((word) => !is(word, "unknown", "thing", "spot", "agent"))) return false;

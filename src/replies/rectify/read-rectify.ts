@@ -46,12 +46,12 @@ export function readRectify(split: Clauses, context: RectifyContext): Reading | 
   const lastCannot = states.findLastIndex(({ progress }) => progress === "cannot");
   if (lastCannot >= 0 && lastCannot > lastDone) return reading("cannot", 0.8, "refused");
   if (lastCannot >= 0 && has("later", "notYet")) return reading("cannot", 0.7, "refused");
-  const onlyResults = states.filter(({ results }) => results);
+  const onlyResults = states.filter(({ results, progress }) => results && progress === "bare");
   if (
     onlyResults.length > 0 &&
     onlyResults.length === states.length &&
     coversAll(onlyResults, hazards) &&
-    (hazards.length > 1 || states.length > 1)
+    hazards.length > 0
   )
     return reading("done", 0.7, "donePlainly");
   const done = states.filter(({ progress }) => progress === "done");
@@ -109,7 +109,8 @@ function readDone(
   if (has("unchecked") || has("doubted")) return reading("unclear", 0.8, "doneDoubted");
   if (has("perhaps")) return reading("unclear", 0.7, "doneUnclear");
   const last = states.at(-1);
-  const settled = last?.progress === "done" && last.of.length === 0 && last.firm;
+  const settled =
+    last?.progress === "done" && (last.of.length === 0 || last.of.length >= hazards.length) && last.firm;
   if ((has("later") || has("notYet")) && !settled) return reading("promise", 0.85, "partlyDone");
   if (done.every(({ slight }) => slight)) {
     if (receipt) return reading("received", 0.8, "receivedPlainly");
@@ -118,7 +119,11 @@ function readDone(
     );
     if (other || has("foreign")) return reading("none", 0.6, "chatter");
   }
-  const named = new Set([...done, ...states.filter(({ results }) => results)].flatMap(({ of }) => of));
+  const named = new Set(
+    [...done, ...states.filter(({ results, progress }) => results && progress === "bare")].flatMap(
+      ({ of }) => of,
+    ),
+  );
   if (!general && named.size < hazards.length) return reading("promise", 0.75, "partlyDone");
   return reading("done", 0.9, "donePlainly");
 }

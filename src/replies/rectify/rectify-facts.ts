@@ -11,6 +11,8 @@ export interface RectifyFacts {
   readonly addressee: string;
   /** The notice's text and the names of the speaker's shops. */
   readonly known: string;
+  /** How those who answer it may name themselves. */
+  readonly speakers: readonly string[];
   /** The notice found something broken or asks for it to be mended. */
   readonly isBroken: boolean;
   /** The deeds the notice asks for: 拆除, 补登. */
@@ -32,6 +34,9 @@ export function rectifyFacts(
     hazards,
     addressee: [noticeAddressee(notice), ...speaksFor].join("\n"),
     known: [notice, ...speaksFor].join("\n"),
+    speakers: [noticeAddressee(notice).replace(/【[^】]*】|[\s:：]/g, ""), ...speaksFor].filter(
+      (name) => name.length > 1,
+    ),
     isBroken: broken.test(matter),
     askedDeeds: new Set(listAsked(matter)),
   };

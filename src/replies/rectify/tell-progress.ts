@@ -1,7 +1,7 @@
 import type { Clause } from "../clauses.ts";
 import { containsWord, findWordAt, wordSet } from "../cover.ts";
 import { findCannot, type Refusal } from "./find-cannot.ts";
-import { type Finish, findFinish, hasNow } from "./find-finish.ts";
+import { type Finish, findFinish, hasNow, movedOff } from "./find-finish.ts";
 import { findObject, type ObjectFound } from "./find-object.ts";
 import { isAsked, isAskedPlainly } from "./is-asked.ts";
 import { isOthersSite } from "./is-others-site.ts";
@@ -50,6 +50,9 @@ const unsureAlone =
   /^(?:我)?(?:也)?(?:不知道|不晓得|不清楚|不确定|就那样|老样子|差不多(?!了))(?:啊|呀|哦|呢|吧|了)*$/;
 const apology = /^(?:抱歉|对不起|不好意思|知道错了|我?错了|我的错)(?:警官|领导|了|啊)*$/;
 const onlyNotYet = /^(?:还|都|暂时|目前|也)*(?:没|没有|冇|未)(?:有|呢|啊|呀|哦|诶|哇)*$/;
+/** 货到了来拿 is for guests. */
+const invites = /(?:了|来|过来)(?:来)?(?:坐|拿货|玩|吃饭|喝茶|打牌|上网|开黑|尝|接你|接人)|了来(?:拿|取)/;
+const movedHouse = /搬.{0,2}家了|搬(?:了)?新(?:家|店)/;
 const nearly =
   /^(?:已经|都|也)?(?:差不多|快|就快)(?:好|完|弄好|搞定|可以)?了$|^(?:您|你|请|麻烦)?(?:再|稍)?等(?:一下|下|会儿?|我一下)(?:哈|吧|啊)?$/;
 const onlyWhen =
@@ -62,7 +65,7 @@ const seeRest = /其他|其它|别的|剩|其余/;
 
 /** What a clause says of the hazards; undefined when it says nothing of them. */
 export function tellProgress(clause: Clause, facts: RectifyFacts): State | undefined {
-  const text = clause.text
+  const text = withoutSpeaker(clause.text, facts)
     .replace(paper, "")
     .replace(misspeltAlready, "已")
     .replace(/收到(?=仓|里|楼|家|库|院|屋)/g, "收进");
@@ -80,10 +83,16 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     results:
       object.own &&
       (containsWord(text, sets.vows) || (finish !== undefined && !finish.told && !finish.state)),
-    extra: object.other !== undefined && !object.own,
+    extra: facts.hazards.length < 2 && addition.test(text),
     firm: firmWords.test(text) && !seeRest.test(text),
     weak: progress === "denied",
   };
+}
+
+/** 星空网吧已整改: who speaks is no part of what is said. */
+function withoutSpeaker(text: string, { speakers }: RectifyFacts): string {
+  const name = speakers.find((one) => text.length > one.length && text.startsWith(one));
+  return name === undefined ? text : text.slice(name.length);
 }
 
 interface Seen {
@@ -115,7 +124,7 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   if (nothingLeft.test(text)) return "later";
   const refusal = findCannot(text, words, finish !== undefined, facts.notice);
   if (refusal !== undefined) return decideRefusal(refusal, seen);
-  if (isOthersSite(text, facts.known))
+  if (isOthersSite(text.replace(/^(?:听说|听.{1,4}[说讲])/, ""), facts.known))
     return finish !== undefined || hasDeed(words, facts) ? "foreign" : undefined;
   if (containsWord(text, sets.cameBack)) return "again";
   if (unsureAlone.test(text)) return "doubted";
@@ -149,6 +158,7 @@ function decideRefusal(refusal: Refusal, { text, asked }: Seen): Progress | "den
 function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
   const { text, words, object, finish, loose, facts } = seen;
   const works = hasDeed(words, facts);
+  if (invites.test(text) || movedHouse.test(text)) return "foreign";
   const turned = loose === undefined ? undefined : findCondition(seen, loose);
   if (turned !== undefined) return turned;
   if (condition.test(text) && (works || finish !== undefined)) return "later";
@@ -263,7 +273,7 @@ const isEveryday = new Set(
 
 function isFound({ text, words, object, facts }: Seen, finish: Finish): boolean {
   if (object.own) return true;
-  if (hasNow.test(text)) return false;
+  if (hasNow.test(text) || (finish.state && movedOff.test(text))) return false;
   const verb = words[finish.from];
   if (finish.state || is(verb, "general", "deed")) return true;
   return is(verb, "task") && isAskedFor(verb, facts);
@@ -354,6 +364,8 @@ function isLater(
 const asSoonAs = /(?:来了|到了|到货|回来|拿到|收齐|问到|找到|领了|领到|买到|凑齐|有空|到齐)(?:.{0,3})就/;
 /** 前两个好了 of three. */
 const someOnly = /^(?:前[两二]|第[一二三])(?:个|项|条|样)(?!.*都)/;
+/** 再装个闭门器: more than was asked. */
+const addition = /再(?:装|加|配|添|买|做)(?:一)?个|再加/;
 const byWhen =
   /(?:号|日|天|周|星期.|礼拜.|周.|点|小时|个月|国庆|元旦|春节|中秋|节|月底|年底|下班|开门|营业)(?:之前|以前|前|之内|以内|内)/;
 

@@ -6,9 +6,7 @@ export const results = list(`
 `);
 
 /** A verb with one of these is over also without 了: 清理完毕. */
-export const finalResults = list(
-  "完毕 完成 到位 结束 干净 妥当 齐全 停当 熨帖 归一 舒齐 利索 合格 达标 干干净净",
-);
+export const finalResults = list("完毕 完成 到位 结束 成功");
 
 /** It has happened. `le` is how the young spell it. */
 export const perfectives = list(
