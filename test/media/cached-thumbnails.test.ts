@@ -101,4 +101,7 @@ test("nothing but a hash the store made becomes a path", async () => {
     await expect(media.read(wrong)).rejects.toBeInstanceOf(MediaMissing);
   }
   expect(await listFiles()).toEqual([`${ref.hash}.jpg`]);
+  await writeFile(join(folder, "of-another-240.jpg"), await scene(240, 180).jpeg().toBuffer());
+  const astray: MediaRef = { ...ref, hash: "x/../../../of-another" };
+  await expect(thumbnails.thumbnail(astray, 240)).rejects.toBeInstanceOf(MediaMissing);
 });

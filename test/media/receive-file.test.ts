@@ -146,6 +146,9 @@ describe("a video", () => {
   test("cut short, or with an index of nonsense, is kept all the same, of unknown length", async () => {
     const whole = film("isom", 120, 1000);
     expect(await receiveFile(whole.subarray(0, 600))).toEqual({ kind: "video", type: "mp4", sendable: true });
+    for (let length = whole.length - 1; length > whole.length - 130; length--) {
+      expect((await receiveFile(whole.subarray(0, length))).kind).toBe("video");
+    }
     for (let at = 8; at < whole.length; at += 7) {
       const spoilt = Buffer.from(whole);
       spoilt.writeUInt8(0xff, at);
