@@ -10,14 +10,36 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   groups: ["base", "texts"],
   notices: ["base", "texts", "replies", "groups"],
   schedules: ["base", "texts", "groups", "notices"],
+  inspections: ["base", "texts", "groups", "notices"],
   pasting: ["base", "texts", "replies", "groups", "notices"],
   delivery: ["base", "texts", "groups", "notices"],
   hearing: ["base", "texts", "replies", "groups", "notices", "delivery"],
-  desk: ["base", "texts", "replies", "groups", "notices", "schedules", "pasting", "delivery", "ledger"],
-  "follow-up": ["base", "texts", "groups", "notices", "schedules", "delivery", "ledger", "desk"],
+  desk: [
+    "base",
+    "texts",
+    "replies",
+    "groups",
+    "notices",
+    "inspections",
+    "schedules",
+    "pasting",
+    "delivery",
+    "ledger",
+  ],
+  "follow-up": [
+    "base",
+    "texts",
+    "groups",
+    "notices",
+    "inspections",
+    "schedules",
+    "delivery",
+    "ledger",
+    "desk",
+  ],
   ledger: ["base", "texts", "groups", "notices"],
   media: ["base", "texts"],
-  stores: ["base", "desk", "delivery", "schedules", "notices", "groups"],
+  stores: ["base", "desk", "delivery", "schedules", "inspections", "notices", "groups"],
   bot: ["base", "texts", "replies"],
   cli: [
     "base",
@@ -25,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "replies",
     "groups",
     "notices",
+    "inspections",
     "schedules",
     "pasting",
     "delivery",
@@ -35,7 +58,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Files that put the parts together and so know them all. */
 const assembling = new Set(["src/main.ts", "src/huizhi.ts", "src/cli/huizhi.ts", "src/pace-of.ts"]);
 /** Folders that do no I/O and never read the clock. */
-const pure = new Set(["texts", "replies", "groups", "notices", "schedules", "pasting"]);
+const pure = new Set(["texts", "replies", "groups", "notices", "inspections", "schedules", "pasting"]);
 
 const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))

@@ -3,6 +3,7 @@ import type { SiteId } from "../groups/types.ts";
 import { untoldTexts } from "../texts/private-words.ts";
 import { isWorkday, nextWorkday } from "../workdays.ts";
 import { hourMs } from "../zone.ts";
+import { isCarriedInVain } from "./carried.ts";
 import { forgetReminder } from "./forget-reminder.ts";
 import { listReminds } from "./list-reminds.ts";
 import { tellOfLoss } from "./tell-of-loss.ts";
@@ -18,7 +19,7 @@ export function lookAgain(draft: DeliveryBook, key: string, now: number): boolea
   const say = draft.outbox.says[key];
   if (!say) return true;
   const { to, part, until } = say;
-  if (until !== undefined && now >= until) {
+  if ((until !== undefined && now >= until) || isCarriedInVain(draft, say)) {
     drop(draft, say);
     return false;
   }

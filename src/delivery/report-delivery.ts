@@ -3,6 +3,8 @@ import { isLive } from "../notices/notice-status.ts";
 import type { Notice, NoticeFile } from "../notices/types.ts";
 import { holderOf, officersOfNotice } from "../notices/whose-notice.ts";
 import { breakerText, deliveryText, type GroupFared } from "../texts/delivery.ts";
+import { toldOwnerText } from "../texts/hazard-draft.ts";
+import { listCarried, namesToldPrivately } from "./carried.ts";
 import type { Bound } from "./decide-next.ts";
 import { isByHand, listWaiting, listWaitingOf } from "./list-waiting.ts";
 import { sayToOfficers } from "./say.ts";
@@ -43,8 +45,17 @@ export function reportWhenAtRest(
   const { notice } = file;
   if (!isLive(notice) || listWaitingOf(draft, file).length > 0) return false;
   if (notice.stoppedAt !== undefined && !harmed) return false;
+  // Then the last of those tells of all.
+  if (listCarried(draft, notice.number).some(({ part }) => part.state === "queued")) return false;
   tellHowItFares(draft, file, undefined, `delivered/${notice.number}/${now}`, now, isCorrection);
   return true;
+}
+
+/** Tells the same when the last of those who are told a notice's words in private was told, and nothing of it waits for a group. */
+export function reportCarried(draft: DeliveryBook, key: string, now: number): void {
+  const number = draft.outbox.says[key]?.carries;
+  const file = number === undefined ? undefined : draft.notices[number];
+  if (file) reportWhenAtRest(draft, file, false, now);
 }
 
 /** Says to the officers of a notice how it fares in each group. Without `bound`, every group counts as reachable. */
@@ -57,14 +68,23 @@ export function tellHowItFares(
   isCorrection = false,
 ): void {
   const { notice } = file;
-  const text = deliveryText({
+  const told = namesToldPrivately(draft, notice.number);
+  const posted = notice.groups.filter((group) => file.sheets[group]?.parts.length !== 0);
+  const owner = told.length === 0 ? [] : [toldOwnerText(notice.number, told)];
+  if (notice.hazard !== undefined && posted.every((group) => isByHand(draft, group))) {
+    // Nothing to tell of groups: he posts there himself, or nothing is posted.
+    for (const line of owner) sayToOfficers(draft, officersFor(draft, notice), { key, text: line }, now);
+    return;
+  }
+  const delivered = deliveryText({
     number: notice.number,
     isCorrection,
     // He did not send it just now: he may not know its number.
     ...(notice.scheduledFor === undefined ? {} : { title: notice.title }),
-    owing: notice.ask === "inform" ? undefined : notice.recipients.length,
-    groups: notice.groups.map((group) => howItFared(draft, file, group, bound)),
+    owing: notice.ask === "ack" ? notice.recipients.length : undefined,
+    groups: posted.map((group) => howItFared(draft, file, group, bound)),
   });
+  const text = [delivered, ...owner].join("\n");
   sayToOfficers(draft, officersFor(draft, notice), { key, text }, now);
 }
 

@@ -8,9 +8,14 @@ const staleMs = 7 * dayMs;
 
 /** How something is said outside a notice, whatever it is. */
 export interface Saying
-  extends Pick<Say, "to" | "reminds" | "automatic" | "about" | "urgent" | "emergency" | "until" | "asked"> {
+  extends Pick<
+    Say,
+    "to" | "reminds" | "automatic" | "about" | "carries" | "urgent" | "emergency" | "until" | "asked"
+  > {
   /** Said once per key: a key is remembered for a day after it was said, a week when it was said to a member. */
   readonly key: string;
+  /** Not to be said before this instant; absent = at once. */
+  readonly notBefore?: number;
 }
 
 /** What the bot shall say outside a notice: words, or any one message. */
@@ -19,15 +24,17 @@ export type NewSay = Saying & ({ readonly text: string } | { readonly content: C
 /** Puts one message into the outbox, unless that key is there already, said or not. */
 export function say(draft: DeliveryBook, what: NewSay, now: number): void {
   forgetOldSays(draft, now);
-  const { key, to, reminds, automatic, about, urgent, emergency, until, asked } = what;
+  const { key, to, reminds, automatic, about, carries, urgent, emergency, until, asked } = what;
+  const { notBefore = now } = what;
   if (draft.outbox.says[key] !== undefined) return;
   const content: Content = "text" in what ? { kind: "text", text: what.text } : what.content;
   draft.outbox.says[key] = {
     to,
-    part: { key, content, state: "queued", at: now, notBefore: now },
+    part: { key, content, state: "queued", at: now, notBefore },
     ...(reminds === undefined ? {} : { reminds }),
     ...(automatic === undefined ? {} : { automatic }),
     ...(about === undefined ? {} : { about }),
+    ...(carries === undefined ? {} : { carries }),
     ...(urgent === undefined ? {} : { urgent }),
     ...(emergency === undefined ? {} : { emergency }),
     ...(until === undefined ? {} : { until }),

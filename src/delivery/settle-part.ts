@@ -10,7 +10,7 @@ import { lookAgain } from "./look-again.ts";
 import { noteGroupMessages } from "./note-group-messages.ts";
 import type { Outcome } from "./outcome.ts";
 import type { PaceRules } from "./pace-rules.ts";
-import { reportBreaker, reportWhenAtRest } from "./report-delivery.ts";
+import { reportBreaker, reportCarried, reportWhenAtRest } from "./report-delivery.ts";
 import { tellColleagues } from "./tell-colleagues.ts";
 import { tellOfLoss } from "./tell-of-loss.ts";
 import type { DeliveryBook, PartAddress } from "./types.ts";
@@ -89,6 +89,7 @@ export function settlePart(
     tellColleagues(draft, found.file, now, part.correction);
   }
   if (harmed) tellOfLoss(draft, address, now);
+  if (address.of === "say") reportCarried(draft, address.key, now);
 }
 
 /** Marks a part as of unknown fate. It may have arrived: so it counts for the day, and the group can answer it. */

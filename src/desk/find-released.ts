@@ -1,6 +1,8 @@
 import { openBreakerOf } from "../delivery/breaker.ts";
+import { listCarried } from "../delivery/carried.ts";
 import { isByHand, listWaitingOf } from "../delivery/list-waiting.ts";
 import { partsOf } from "../notices/notice-status.ts";
+import { leadOf } from "../notices/rectify/message-of.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { afterQuietHours } from "../quiet-hours.ts";
 import { byHandTexts } from "../texts/by-hand.ts";
@@ -13,8 +15,10 @@ import type { Turn } from "./turn.ts";
 /** The notice this officer released last, while nothing of it was tried and something of it waits; `undefined` when there is none. */
 export function findReleased(turn: Turn): NoticeFile | undefined {
   const newest = newestOfHis(turn);
-  const waits = newest && partsOf(newest).every(({ state }) => state === "queued");
-  return waits && listWaitingOf(turn.book, newest).length > 0 ? newest : undefined;
+  if (!newest || partsOf(newest).some(({ state }) => state !== "queued")) return undefined;
+  const told = listCarried(turn.book, newest.notice.number);
+  if (told.some(({ part }) => part.state !== "queued")) return undefined;
+  return listWaitingOf(turn.book, newest).length + told.length > 0 ? newest : undefined;
 }
 
 /** What 发 without a draft is answered when the notice it may mean is released already; `undefined` when there is none. */
@@ -50,5 +54,6 @@ export function pauseOver({ book, now }: Turn, startsAt: number): Pause | undefi
 
 function newestOfHis(turn: Turn): NoticeFile | undefined {
   const newest = listOpen(turn).findLast(({ notice }) => notice.createdBy === turn.officer);
-  return newest?.notice.stoppedAt === undefined ? newest : undefined;
+  if (!newest || newest.notice.stoppedAt !== undefined) return undefined;
+  return leadOf(turn.book, newest);
 }

@@ -14,8 +14,15 @@ const aboutDraft: ReadonlySet<string> = new Set([
   "merge",
   "sendAt",
 ]);
-/** A digit, or one with words behind it, is talk among people; so is a command word that something else follows. */
-const talkOfPeople: ReadonlySet<string> = new Set(["choose", "placeListed", "misnumbered", "reply"]);
+/** A digit, or one with words behind it, is talk among people; so is a command word that something else follows, and a hazard he posts himself. */
+const talkOfPeople: ReadonlySet<string> = new Set([
+  "choose",
+  "placeListed",
+  "misnumbered",
+  "reply",
+  "hazard",
+  "pickPhotos",
+]);
 
 /**
  * What becomes of a command an officer typed where everybody reads along: what only looks something up is answered to him in private, anything else has to be
@@ -27,6 +34,7 @@ export function readTypedInGroup(
   now: number,
 ): "talk" | "look up" | "type again" {
   if (command === undefined || talkOfPeople.has(command.kind)) return "talk";
+  if (command.kind === "seeHazard" && command.bare) return "talk";
   if (command.kind === "announce" && command.to === undefined) return "talk";
   if (aboutDraft.has(command.kind) && (talk === undefined || liveDraft(talk, now) === undefined))
     return "talk";

@@ -1,7 +1,8 @@
 import type { DeliveryBook } from "../delivery/types.ts";
 import type { GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
+import type { InspectionBook } from "../inspections/types.ts";
 import type { Schedule } from "../notices/read-schedule.ts";
-import type { Ask } from "../notices/types.ts";
+import type { Ask, Hazard } from "../notices/types.ts";
 import type { PastedItem } from "../pasting/types.ts";
 import type { AccountId, MediaRef, Quote, RoomAddress } from "../ports.ts";
 import type { ScheduleBook } from "../schedules/types.ts";
@@ -31,6 +32,21 @@ export interface Draft {
   readonly joined?: number;
   /** 稍后: it lapses then, not half an hour after it was shown. */
   readonly keptUntil?: number;
+  /** Only of hazards. */
+  readonly found?: FoundHazards;
+  /** Photos of which he was asked which belong to it, in the order sent; absent = no such question. */
+  readonly choosing?: readonly PendingMedia[];
+  /** 收工: it is the sheet of this inspection round. */
+  readonly round?: number;
+}
+
+/** What an officer found at one site, about to be told. */
+export interface FoundHazards {
+  readonly hazard: Hazard;
+  /** Never empty. */
+  readonly items: readonly string[];
+  /** 全群自查. */
+  readonly checkThemselves: boolean;
 }
 
 /** Where an answer lies: a message of one group counted for one notice. */
@@ -99,6 +115,8 @@ export interface Talk {
   paste?: { readonly group: GroupId; readonly items: readonly PastedItem[]; readonly shownAt: number };
   /** He said which group he would paste from next. */
   pasteFor?: { readonly group: GroupId; readonly at: number };
+  /** The shops he named lately as those he was at, oldest first; absent = none. */
+  named?: { readonly site: SiteId; readonly at: number }[];
   /** When he was last told what he can type, to say it a few times an hour at most. */
   hintedAt: number[];
 }
@@ -113,7 +131,7 @@ export interface DeskState {
 }
 
 /** Everything that is stored. */
-export interface Book extends DeliveryBook, ScheduleBook {
+export interface Book extends DeliveryBook, ScheduleBook, InspectionBook {
   desk: DeskState;
 }
 

@@ -7,6 +7,7 @@ export type DocumentAddress =
   | { readonly kind: "outbox" }
   | { readonly kind: "desk" }
   | { readonly kind: "schedules" }
+  | { readonly kind: "inspections" }
   | { readonly kind: "notice"; readonly number: number }
   | { readonly kind: "sheet"; readonly number: number; readonly group: GroupId };
 

@@ -4,6 +4,7 @@ import { freeze } from "immer";
 import { emptyOutbox } from "../delivery/types.ts";
 import { type Book, emptyDesk } from "../desk/types.ts";
 import { emptyDirectory, type GroupId } from "../groups/types.ts";
+import { emptyInspections } from "../inspections/types.ts";
 import type { NoticeFile, Sheet } from "../notices/types.ts";
 import { emptySchedules } from "../schedules/types.ts";
 import {
@@ -31,7 +32,8 @@ export async function loadBook(disk: Disk): Promise<Loaded> {
   const outbox = openDocument(disk, { kind: "outbox" }, emptyOutbox());
   const desk = openDocument(disk, { kind: "desk" }, emptyDesk());
   const schedules = openDocument(disk, { kind: "schedules" }, emptySchedules());
-  for (const document of [directory, outbox, desk, schedules]) await document.read();
+  const inspections = openDocument(disk, { kind: "inspections" }, emptyInspections());
+  for (const document of [directory, outbox, desk, schedules, inspections]) await document.read();
   const numbers = await listFolders(disk);
   if (directory.data === null && numbers.size > 0) {
     const file = documentFile(disk.folder, { kind: "directory" });
@@ -42,6 +44,7 @@ export async function loadBook(disk: Disk): Promise<Loaded> {
     outbox: outbox.data ?? emptyOutbox(),
     desk: desk.data ?? emptyDesk(),
     schedules: schedules.data ?? emptySchedules(),
+    inspections: inspections.data ?? emptyInspections(),
     notices: {},
   };
   for (const number of book.directory.live) {

@@ -21,7 +21,7 @@ const outline = z.object({
   changes: z.array(
     z.object({
       address: z.discriminatedUnion("kind", [
-        z.object({ kind: z.enum(["directory", "outbox", "desk", "schedules"]) }),
+        z.object({ kind: z.enum(["directory", "outbox", "desk", "schedules", "inspections"]) }),
         z.object({ kind: z.literal("notice"), number: z.int().positive() }),
         z.object({
           kind: z.literal("sheet"),

@@ -51,7 +51,7 @@ export function findNotice(shelf: Shelf, number: number): NoticeFile | undefined
 /** The documents that differ. What did not change is the same object, so nothing is compared but references. */
 export function listChanges(before: Shelf, after: Shelf): DocumentChange[] {
   const changes: DocumentChange[] = [];
-  for (const kind of ["directory", "outbox", "desk", "schedules"] as const) {
+  for (const kind of ["directory", "outbox", "desk", "schedules", "inspections"] as const) {
     if (before.book[kind] !== after.book[kind])
       changes.push({ address: { kind }, content: after.book[kind] });
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Outbox } from "../delivery/types.ts";
 import type { DeskState } from "../desk/types.ts";
 import type { Directory } from "../groups/types.ts";
+import type { Inspections } from "../inspections/types.ts";
 import type { Notice, Sheet } from "../notices/types.ts";
 import type { Schedules } from "../schedules/types.ts";
 import type { DocumentAddress } from "./document-address.ts";
@@ -12,6 +13,7 @@ export interface ContentOf {
   readonly outbox: Outbox;
   readonly desk: DeskState;
   readonly schedules: Schedules;
+  readonly inspections: Inspections;
   readonly notice: Notice;
   readonly sheet: Sheet;
 }
@@ -40,6 +42,7 @@ const outlines = {
   outbox: z.object({ says: map, pace: map }),
   desk: z.object({ talks: map, heard: list, wrongCodes: list }),
   schedules: z.object({ series: map, columns: map, next: z.int().positive() }),
+  inspections: z.object({ rounds: list, checks: list }),
   notice: z.object({
     number,
     ask: z.string(),

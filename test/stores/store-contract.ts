@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Book } from "../../src/desk/types.ts";
+import type { OfficerId } from "../../src/groups/types.ts";
 import { ChangeRefused, StoreClosed } from "../../src/stores/errors.ts";
 import type { OpenStore } from "../../src/stores/open-store.ts";
 import { closeNotice, groupId, nextSite, noticeIn, openNotice, remind, sheet } from "./plain-book.ts";
@@ -40,6 +41,7 @@ export function promisesOfAStore(open: (folder: string) => Promise<OpenStore>): 
         openNotice(31, "g1", "g2")(draft);
         draft.desk.heard.push("m1");
         draft.outbox.pace.today = { date: "2026-11-23", count: 4 };
+        draft.inspections.rounds.push({ id: 1, officer: "o1" as OfficerId, startedAt: 1 });
         draft.schedules.columns.防诈 = { name: "防诈", tips: ["转账前先打电话核实。"], addedAt: 1 };
       });
       const before = store.book();

@@ -7,6 +7,7 @@ import { emptyOutbox } from "../../src/delivery/types.ts";
 import type { Book } from "../../src/desk/types.ts";
 import { emptyDesk } from "../../src/desk/types.ts";
 import { emptyDirectory } from "../../src/groups/types.ts";
+import { emptyInspections } from "../../src/inspections/types.ts";
 import { emptySchedules } from "../../src/schedules/types.ts";
 import { openStore } from "../../src/stores/open-store.ts";
 import { closeNotice, groupId, noticeIn, openNotice, sheet } from "./plain-book.ts";
@@ -115,6 +116,7 @@ async function expectSame(folder: string, sequence: readonly Step[]): Promise<vo
     outbox: emptyOutbox(),
     desk: emptyDesk(),
     schedules: emptySchedules(),
+    inspections: emptyInspections(),
     notices: {},
   };
   const store = await openStore(folder, rememberingLog(), { fsync: false });

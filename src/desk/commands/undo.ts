@@ -1,7 +1,10 @@
+import { dropCarried, listCarried } from "../../delivery/carried.ts";
 import { Declined } from "../../errors.ts";
 import type { OfficerId } from "../../groups/types.ts";
+import { undoChecks } from "../../inspections/rounds.ts";
 import { undoCorrection } from "../../notices/correct-notice.ts";
-import { withdrawUnsent } from "../../notices/stop-notice.ts";
+import { listMessage } from "../../notices/rectify/message-of.ts";
+import { withdrawNotice, withdrawUnsent } from "../../notices/stop-notice.ts";
 import type { Notice, NoticeFile } from "../../notices/types.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
@@ -25,8 +28,19 @@ export function undo(turn: Turn): Outcome {
     return answer(correctionTexts.undone(corrected.number));
   }
   if (!newest) throw new Declined(draftTexts.nothingToUndo());
-  const { number } = newest.notice;
-  if (!withdrawUnsent(turn.book, newest, turn.now)) throw new Declined(draftTexts.undoTooLate(number));
+  const [lead, ...others] = listMessage(turn.book, newest);
+  const { number } = lead.notice;
+  const isTold = listCarried(turn.book, number).some(({ part }) => part.state !== "queued");
+  if (isTold || !withdrawUnsent(turn.book, lead, turn.now)) {
+    throw new Declined(draftTexts.undoTooLate(number));
+  }
+  for (const file of others) withdrawNotice(turn.book, file, turn.now);
+  dropCarried(turn.book, number);
+  undoChecks(
+    turn.book,
+    [lead, ...others].map(({ notice }) => notice.number),
+    turn.now,
+  );
   tellHolder(turn, newest.notice, colleagueTexts.undone);
   return answer(draftTexts.undone(number));
 }

@@ -1,11 +1,16 @@
+import { dropCarried, namesToldPrivately } from "../../delivery/carried.ts";
 import type { GroupId } from "../../groups/types.ts";
+import { undoChecks } from "../../inspections/rounds.ts";
 import { hasBegun } from "../../notices/notice-status.ts";
+import { listMessage } from "../../notices/rectify/message-of.ts";
 import { withdrawNotice } from "../../notices/stop-notice.ts";
 import type { NoticeFile, Part, Sheet } from "../../notices/types.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
+import { hazardDraftTexts } from "../../texts/hazard-draft.ts";
 import { minuteMs } from "../../zone.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
+import { Asked } from "../questions.ts";
 import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Recallable, type Turn } from "../turn.ts";
 
@@ -15,25 +20,35 @@ const recallableMs = 2 * minuteMs - 10_000;
 /** 作废: voids a notice. What was posted within two minutes is taken back where the channel can; the rest stays in the groups. */
 export function withdraw(turn: Turn): Outcome {
   const { book, now, capabilities } = turn;
-  const file = pickLiveNotice(turn, "作废");
+  const [file, ...others] = listMessage(book, pickLiveNotice(turn, "作废"));
   const { number, groups } = file.notice;
+  const items = [file, ...others].map(({ notice }) => notice.number);
+  if (others.length > 0 && !turn.confirmed) {
+    throw new Asked(hazardDraftTexts.withdrawAll(number, items), { of: "warning" });
+  }
+  const told = namesToldPrivately(book, number);
   const reached = groups.flatMap((id) => {
     const sheet = file.sheets[id];
     return sheet && mayBeThere(sheet) ? [book.directory.groups[id]?.name ?? id] : [];
   });
   const fresh = capabilities.recall ? listRecallable(turn, file) : [];
-  withdrawNotice(book, file, now);
+  for (const one of [file, ...others]) withdrawNotice(book, one, now);
+  dropCarried(book, number);
+  undoChecks(book, items, now);
   tellHolder(turn, file.notice, colleagueTexts.withdrawn);
-  if (fresh.length === 0) return answer(noticeTexts.withdrawn(number, reached, capabilities.recall));
+  const owner = told.length === 0 ? "" : `\n${hazardDraftTexts.tellOwnerToo(told)}`;
+  if (fresh.length === 0) {
+    return answer(`${noticeTexts.withdrawn(number, reached, capabilities.recall)}${owner}`);
+  }
   const older = groups.filter((id) =>
     partsThere(file, id).some((part) => !fresh.some(({ key }) => key === part.key)),
   );
-  const told = noticeTexts.recalling(
+  const recalling = noticeTexts.recalling(
     number,
     fresh.length,
     older.map((id) => book.directory.groups[id]?.name ?? id),
   );
-  return { say: [told], recall: fresh };
+  return { say: [`${recalling}${owner}`], recall: fresh };
 }
 
 /** What this session's account posted so short a while ago that WeChat lets it be taken back. */

@@ -8,6 +8,7 @@ import { answer, type Outcome, type Turn } from "../turn.ts";
 export function withoutPictures(turn: Turn): Outcome {
   const { talk, message, now } = turn;
   const draft = liveDraft(talk, now);
+  // Photos that were asked about go with it.
   if (draft) return answer(showDraft(turn, { ...draft, media: [] }));
   const pending = freshPending(talk, message.at);
   if (pending.length === 0) throw new Declined(draftTexts.noPictures());

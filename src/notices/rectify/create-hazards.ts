@@ -19,6 +19,8 @@ export interface NewHazards {
   readonly dueAt?: number;
   readonly sendAt: number;
   readonly urgent: boolean;
+  /** Found on an inspection round: the groups see it on the sheet at its end, not before. */
+  readonly postedLater?: true;
 }
 
 /** The notices that came of it: one an item, and one for the others where they were asked to check themselves. */
@@ -29,12 +31,12 @@ export interface CreatedHazards {
 }
 
 /**
- * Gives every item its number and queues the one message they share, with the photos behind it. What is told to the owner alone is posted nowhere, and its
+ * Gives every item its number and its recipient, and queues the one message they share, with the photos behind it. What is told to the owner alone is posted nowhere, and its
  * recipient is fixed at once.
  */
 export function createHazards(book: NoticeBook, wanted: NewHazards, now: number): CreatedHazards {
   const { items, hazard, media, groups, createdBy, dueAt, sendAt, urgent } = wanted;
-  const isPosted = hazard.shown !== "owner";
+  const isPosted = hazard.shown !== "owner" && wanted.postedLater !== true;
   const shared = { groups, createdBy, sendAt, urgent, ...(dueAt === undefined ? {} : { dueAt }) };
   const first = book.directory.next.notice;
   const create = (words: string, index: number): NoticeFile =>
@@ -56,11 +58,9 @@ export function createHazards(book: NoticeBook, wanted: NewHazards, now: number)
     create(lead, 0),
     ...rest.map((words, index) => create(words, index + 1)),
   ];
-  if (groups.length === 0) {
-    // Nobody can be told, but it is his all the same: an officer rules on it on the spot.
-    for (const { notice } of created)
-      notice.recipients.push({ site: hazard.site, groups: [], nobodyThere: true });
-  }
+  // It is his before any group shows it, and where he is in none: an officer may rule on it on the spot.
+  for (const { notice } of created)
+    notice.recipients.push({ site: hazard.site, groups: [], nobodyThere: true });
   if (!isPosted) for (const group of groups) freezeRecipients(book, first, group, now);
   if (!wanted.checkThemselves || !isPosted) return { items: created };
   const others = createNotice(
@@ -70,6 +70,11 @@ export function createHazards(book: NoticeBook, wanted: NewHazards, now: number)
   );
   return { items: created, others };
 }
+
+type WordedHazards = Pick<
+  NewHazards,
+  "items" | "hazard" | "media" | "dueAt" | "checkThemselves" | "siteName"
+>;
 
 /** The message as its owner is told in private, or as it is shown in a group that may know him. */
 export function wordForOwner(
@@ -81,7 +86,8 @@ export function wordForOwner(
   return namedHazardText({ items: numbered, site: siteName, dueAt, photos: media.length });
 }
 
-function wordHazards(wanted: NewHazards, first: number): string {
+/** The message as it is posted in the groups; for a hazard only its owner is told, as he is. */
+export function wordHazards(wanted: WordedHazards, first: number): string {
   const { items, hazard, media, dueAt, checkThemselves } = wanted;
   const numbered = items.map((words, index) => ({ number: first + index, words }));
   if (hazard.shown === "anonymous") {
