@@ -65,7 +65,7 @@ async function severalAtOnce(photo: Buffer): Promise<readonly Uint8Array[]> {
   const cut = await sharp(photo)
     .extract({ left, top, width: width - left, height: height - top })
     .toBuffer();
-  return [await jpeg(sharp(cut).resize(720).modulate({ brightness: 1.2 }), 60)];
+  return [await jpeg(sharp(cut).resize(540).modulate({ brightness: 1.2 }), 60)];
 }
 
 async function withOurStrip(photo: Buffer): Promise<readonly Uint8Array[]> {

@@ -26,9 +26,9 @@ export interface Shot {
   readonly stamp?: string;
 }
 
-/** Takes the photo as a phone would send it over WeChat: a JPEG of 960 × 1280, or lying. */
+/** Takes the photo as a phone would send it over WeChat: a JPEG of 720 × 960, or lying. */
 export async function take(room: Room, shot: Shot): Promise<Buffer> {
-  const [width, height] = shot.portrait ? [960, 1280] : [1280, 960];
+  const [width, height] = shot.portrait ? [720, 960] : [960, 720];
   const { pose, light } = shot;
   const things = [...room.things, ...(shot.withHazard ? room.hazard : [])].sort(
     (one, other) => distanceTo(other.middle, pose) - distanceTo(one.middle, pose),

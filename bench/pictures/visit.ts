@@ -17,6 +17,7 @@ export const afterKinds = [
   "held in the hand, the same light",
   "the very same spot, another light",
   "nothing to be seen of the change",
+  "a fixed camera, the same light",
 ] as const;
 export type AfterKind = (typeof afterKinds)[number];
 
@@ -47,6 +48,7 @@ export async function visit(seed: number): Promise<Visit> {
       [afterKinds[2], await shoot(heldAgain(chance, pose, 0.6), light, false)],
       [afterKinds[3], await shoot(pose, someLight(chance), false)],
       [afterKinds[4], await shoot(heldAgain(chance, pose, 0.6), someLight(chance), true)],
+      [afterKinds[5], await shoot(pose, light, false)],
     ],
   };
 }
