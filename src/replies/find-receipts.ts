@@ -79,6 +79,7 @@ const besideSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, s
 const afterSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, stutters, digits, noticeNouns);
 const politeSet = wordSet(particles, agreeWords, noticeNouns);
 const harmlessParticle = /^(?:[了啦咯喽噻啰罗哈呀啊哦噢喔呢嘞咧哒滴哟撒晒曬咗哉嘛叻辣乐拉惹捏到收]|l[ae]?$)*/;
+const accountEnding = /(?:尾号|账号|单号)$/;
 /** 收到就给你转, 收到了再说 tell of a time to come. */
 const conditional = /^(?:就|再|才|之后|以后|后)/;
 /** What decorates: ٩ and the like. */
@@ -107,7 +108,8 @@ const withOwn = /^(?:我|我们|俺|咱|本店)(?:和|跟|同|与)/;
 /** 收到的老板扣1, 收到通知的人. */
 const isGroupOfOthers = /^(?:了|通知|消息){0,2}的(?:老板|店|人|同志|家|朋友|各位|请|麻烦|扣|回|都|举手|说)/;
 /** 小李收到, 阿强收到. */
-const nickname = /^[小老阿][\p{Script=Han}]$/u;
+const nickname =
+  /^[小老阿][\p{Script=Han}]$|^(?:阿\p{Script=Han}|\p{Script=Han}[记姐哥嫂婆叔])\p{Script=Han}{2,4}$/u;
 const aroundName = /(?:这边的?|这会儿?|刚刚|刚|现在|这里|老板娘?|店长|前台|也|都|已经?|好的|嗯|[，,])+$/;
 /** 本店, 302房, 我们网吧 name no shop. */
 const isUnnamedSite = /^(?:我|本|俺|咱|小店|[0-9]+)|^(?:网吧|店|前台|宿舍|公寓)/;
@@ -213,6 +215,7 @@ function judge({ before, after, tail, word, spelling, asked, previous, known }: 
     )
   )
     return "goods";
+  if (spelling === "firm" && accountEnding.test(before)) return "goods";
   const named = whoseName(before, after, known.speaksFor);
   if (named === "foreign") return "otherSite";
   const matter = spelling === "soft" || /通知|消息/.test(before) ? known.matter : noMatter;

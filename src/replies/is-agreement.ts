@@ -21,12 +21,14 @@ const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
 
 const fine =
   /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|无隐患|无异常|无问题|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
+const asksWhich = /[哪谁]|几[楼栋层号点天家]|什么|怎么/;
 /** A name with its address, and 好的. */
 const longestAgreement = 40;
 
 /** 好的, or 好的 beside a shop's name; 老李可以的 speaks of someone. */
 export function isAgreement({ text, asked }: Clause): boolean {
-  if (asked || containsWord(leftover(text, harmlessNegationSet), negationSet)) return false;
+  if (asked || asksWhich.test(text) || containsWord(leftover(text, harmlessNegationSet), negationSet))
+    return false;
   if (agreesPlainly(text)) return true;
   if (text.length > longestAgreement) return false;
   for (let at = 1; at < text.length; at++) {

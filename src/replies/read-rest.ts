@@ -45,6 +45,9 @@ const besideHedgeSet = wordSet(particles, adverbs, selfWords, [
 /** Like whom, nobody can tell without a quote. */
 const same =
   /^(?:我(?:们)?(?:家|店|这边)?)?(?:也|也是|也一样|同上|同楼上|同|一样|都一样|跟楼上一样|和楼上一样|metoo|sameasabove)$/;
+/** 没桶, 我家没打印机: what the notice needs is not there. */
+const lacking = /^(?:我|我们|我家|店里|我这)?(?:没|没有|冇)\p{Script=Han}{1,4}$/u;
+const noLack = /[吗么吧了过到]$|^(?:没|没有)(?:事|有|电)$|[啥什谁]|看|听|收|见/;
 /** 我们店已: what should come next is missing. */
 const brokenOff = /(?:已|已经|把|正在|因为|所以|但是|而且|还有|我们)$/;
 const longestBroken = 8;
@@ -66,6 +69,8 @@ export function readRest(
   const reluctance = findReluctance(split.clauses);
   if (reluctance === "refusal") return reading(ask === "rectify" ? "unclear" : "cannot", 0.7, "refused");
   if (reluctance === "deferral") return reading("unclear", 0.7, "deferred");
+  if (split.clauses.length === 1 && !only.asked && lacking.test(said) && !noLack.test(said))
+    return reading("unclear", 0.6, "refused");
   if (split.clauses.some((clause) => deniesMatter(clause, matter))) return reading("unclear", 0.6, "refused");
   if (split.clauses.some((clause) => isProxy(clause.text) && /[回收说扣打]/.test(clause.text)))
     return reading("unclear", 0.7, "otherSite");

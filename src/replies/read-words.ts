@@ -83,7 +83,7 @@ function isOnes({ text, asked }: Clause): boolean {
   return (
     name === "" ||
     (/^[\p{Script=Han}a-z0-9]{2,10}$/u.test(name) &&
-      !/[吗没不么什怎停扣回帮替代第十差缺等来要打]/.test(name)) ||
+      !/[吗没不么什怎停扣回帮替代第十差缺等要打]/.test(name)) ||
     /(?:寝室|宿舍|寝|班|室|房|店|吧|咖|宿|馆)$/.test(name)
   );
 }

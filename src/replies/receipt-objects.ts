@@ -50,7 +50,7 @@ const openings = wordSet(
 /** Whether what follows 收到 is something that one receives and that is no notice. Without a rule for it: true when it is short and opens no thought of its own. */
 export function isOtherObject(rest: string, matter: ReadonlySet<string>): boolean {
   if (rest.length < 2) return false;
-  if (rest.length <= 6 && !/[0-9]/.test(rest) && isThing(rest)) return true;
+  if (rest.length <= 6 && !/[0-9]|^[在正我刚先去要没不有再]/.test(rest) && isThing(rest)) return true;
   if (counted.test(rest)) return !/^.{1,4}(?:通知|消息|信息|提醒)/.test(rest);
   if (belonging.test(rest)) return findWordAt(rest, 0, noticeWord) === undefined;
   if (findWordAt(rest, 0, followerSet) !== undefined || startsWithWord(rest, openings)) return false;
@@ -90,7 +90,6 @@ const amounts = /(?:[0-9]{2,}|[一二两三四五六七八九十]{1,3}[百千万
 /** Whether the words before 收到 end with a thing or a sum: 加油卡收到了. A shop's name is no thing. */
 export function isThing(before: string): boolean {
   const words = before.replace(/(?:已经?|都|也|刚|全部?|今天|昨天)+$/, "");
-  if (/(?:尾号|账号|单号)$/.test(words)) return true;
   if (words === "" || isSiteName(words) || isShopLike(words)) return false;
   if (amounts.test(words)) return true;
   for (let at = Math.max(0, words.length - 3); at < words.length; at++) {

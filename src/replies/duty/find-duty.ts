@@ -38,6 +38,7 @@ const everything = /(?:谁|什么|啥|哪里|哪|怎么)(?:都|也)/g;
 const nothing = /没.{0,2}(?:啥|什么)/g;
 const already = /^(?:我们?|都|全部?|店里)*(?:已经?|都)/;
 /** 请转达老李 bids; whoever says 请放心 bids nothing. */
+const asksWhich = /几[楼栋层号点天家]|哪/;
 const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 /** Telling others is what many notices ask for. */
 const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲|带|催|陪|帮/;
@@ -76,6 +77,7 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     );
   if (
     containsWord(text, questionSet) ||
+    asksWhich.test(text) ||
     whether.test(text) ||
     isRequest(text) ||
     bidding.test(text) ||
@@ -107,6 +109,15 @@ function isAskedAnswer(text: string, { answers }: NoticeDuties): boolean {
   const rest = leftover(text, commonSet);
   return answers.some((answer) => {
     if (text === answer) return true;
+    // 完成了 where 已完成 is asked for.
+    const bare = answer.replace(/^已经?/, "");
+    if (
+      bare.length >= 2 &&
+      bare !== answer &&
+      text.startsWith(bare) &&
+      leftover(text.slice(bare.length), commonSet) === ""
+    )
+      return true;
     const words = correct.some((word) => answer.includes(word)) ? [answer, ...correct] : [answer];
     return words.some((word) => {
       const at = text.indexOf(word);
@@ -217,6 +228,8 @@ function isLinked({ role, word }: Piece, duties: NoticeDuties, matter: number, t
   return (
     families.some((family) => duties.families.has(family)) ||
     (toOwn && families.includes("tell")) ||
+    // Where something is forbidden, it is put off or away.
+    (duties.forbidden.length > 0 && families.some((family) => family === "close" || family === "clear")) ||
     (families.includes("post") && duties.families.has("tell")) ||
     matter >= 2
   );
@@ -253,6 +266,8 @@ function findDenied(
   );
   const onlyOnce =
     /^(?:没|没有|冇)$/.test(pieces[denial]?.word ?? "") && !pieces.some(({ word }) => keeping.has(word));
+  const emphatic = pieces.slice(0, denial).some(({ word }) => firmly.has(word));
+  if (emphatic && deniedVerb !== undefined && duties.forbidden.length > 0 && open && !asked) return "promise";
   if (forbidden && open && !asked) return onlyOnce ? "maybe" : "promise";
   return deniedVerb === undefined || verb !== undefined ? "declined" : undefined;
 }
@@ -271,8 +286,21 @@ const keeping: ReadonlySet<string> = new Set([
   "放",
   "里",
 ]);
+/** 绝对不开: a promise, where something is forbidden. */
+const firmly: ReadonlySet<string> = new Set([
+  "绝对",
+  "坚决",
+  "一定",
+  "肯定",
+  "保证",
+  "绝",
+  "决",
+  "再也",
+  "从来",
+  "以后",
+]);
 /** Families in which one verb forbidden forbids the others. */
-const kin: ReadonlySet<Family> = new Set<Family>(["trade", "lend", "admit", "use"]);
+const kin: ReadonlySet<Family> = new Set<Family>(["trade", "lend", "admit", "use", "open"]);
 /** Those that may keep to what is forbidden; 还没 and 不想 do not. */
 const openDenials: ReadonlySet<string> = new Set([
   "不",
