@@ -39,15 +39,16 @@ const always = wordSet("本来 一直 明明 一向 从来 好端端".split(" ")
 const fineAlready =
   /(?:是|还是)?(?:好的|好好的|亮的|亮着|开着|正常|通的|有登记|登记的|有效|新的|齐的|有的)|好好的/;
 const stillFine =
-  /(?:是|还|明明)(?:亮|好|好好|通|开|正常|有效|新|牢|稳)(?:的|着)|好好的|还在有效期|还没过期|没坏|没过期|(?:明年|后年|年底|下个?月)才?(?:到期|过期)|(?:去年|上个?月|今年|刚|早就|才)(?:才|刚|就)?(?:换|装|买)的(?!了)/;
+  /(?:是|还|明明)(?:亮|好|好好|通|开|正常|有效|新|牢|稳)(?:的|着)|好好的|还在有效期|还没过期|没坏|没过期|(?:明年|后年|年底|下个?月)才?(?:到期|过期)|(?:去年|上个?月|今年|刚|早就|才)(?:才|刚|就)?(?:换|装|买)的(?!了)|(?:去年|上个?月|年初|前不久)才?(?:刚)?(?:换|装|买|洗|清|修|检|查|拆|改)过|不(?:脏|乱|旧|松|高|挡|危险|漏|超)(?:啊|呀|的|呢)?$/;
 const rhetorical =
   /(?:了|掉|走)(?:的话)?(?:我们?|俺|咱|店|生意|客人|东西|货)(?:还)?(?:怎么(?!了)|咋|租给谁|住哪|放哪|谁来|还怎么|吃什么|靠什么|去哪住|往哪)/;
 const uproar = /[了掉](?:他们|客人|租客|工人|住户|顾客|家长).{0,3}(?:闹|跑|走光|不干|有意见|骂|投诉)/;
 const outcome = /了.{0,4}就.{0,6}(?:亏|丢|偷|逃|跑|没法|没地|淋|塌|关门|倒闭|进来|死|黑|冷|热|乱|没人)/;
-const forbidden = /不(?:能|可以|好|方便)(?:放|关|开|搬|拆|动|锁|移|改|换|停|关|打开|清|挪|撤)/;
+const forbidden = /不(?:能|可以|好|方便)(?:放|关|开|搬|拆|动|锁|移|改|换|停|关|打开|清|挪|撤|扔|丢|卖|撕|取)/;
 const notOurs = /(?<!是)不是(?:我|我们|俺|咱们?|本店|阮|阿拉).{1,3}的$/;
 const notThat = /^(?:那|这|它)(?:个|里|边)?(?:根本|也|都)?不是(?!已|明天|今天|说)/;
 const ownVerb = /^(?:我|我们|我店|咱|俺|本店|店里)(?:可|从来|真|根本|都|也)?(?:没|没有|冇)(.)/;
+const whyAtAll = /(?:为什么|为啥|干嘛|干吗)(?:还|非|一定)?要/;
 const alone = /^(?:不行|随便|不干|没门|不可以)(?:啊|呀|了|的|吧)?$|爱(.)不\1/;
 const toYou =
   /(?<!还是)(?<!给|跟|帮|按|照|和|同|叫|请|替)你们?(?:自己)?(?:来|去)?(?:弄|搬|改|换|清|拆|配|装|出钱|买)/;
@@ -81,11 +82,12 @@ export function findCannot(
     isRefusal(text) ||
     toYou.test(text) ||
     alone.test(text) ||
+    whyAtAll.test(text) ||
     notOurs.test(text) ||
     (notThat.test(text) && !/[了啦]$/.test(text))
   )
     return "firm";
-  if (isInability(words)) return "unable";
+  if (isInability(words, notice)) return "unable";
   if (isOthers(text) && !(finished && /[了完]/.test(text))) return "firm";
   if (finished && !stillFine.test(text)) return undefined;
   if (finished && /(?:也|都)(?:是|换|全)/.test(text)) return undefined;
@@ -102,12 +104,12 @@ function containsCannot(text: string): boolean {
 }
 
 /** 搬不了, 弄唔到; 买不到 may be got elsewhere, but says no less. */
-function isInability(words: readonly Word[]): boolean {
+function isInability(words: readonly Word[], notice: string): boolean {
   return words.some((word, at) => {
     const not = words[at + 1]?.text ?? "";
     const result = words[at + 2]?.text.charAt(0) ?? "";
     return (
-      is(word, "general", "deed") &&
+      (is(word, "general", "deed") || (is(word, "task") && notice.includes(word.text))) &&
       ["不", "唔", "勿", "毋", "袂"].includes(not) &&
       inability.includes(result)
     );

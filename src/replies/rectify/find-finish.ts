@@ -130,7 +130,7 @@ function findCleared(text: string, words: readonly Word[]): Finish | undefined {
 }
 
 /** 瓶也进去了, 车出去了: it counts when what moved is the notice's. */
-export const movedOff = /(?:进去|出去|出来|下来|下去|上去|回去|走)[了啦咯哒喇哉矣]$/;
+export const movedOff = /进[^\p{P}]{1,4}[了啦]$|(?:进去|出去|出来|下来|下去|上去|回去|走)[了啦咯哒喇哉矣]$/u;
 /** 都有图像了. */
 export const hasNow = /^.{0,8}(?<![没又还只就])有(?!人|些|点|的|时|几).{1,5}[了啦喇]$/;
 

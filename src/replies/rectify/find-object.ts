@@ -77,7 +77,8 @@ function isContent(words: readonly Word[], at: number): boolean {
   if (is(word, "unknown")) return !/^[a-z]+$/.test(word?.text ?? "");
   if (!is(word, "thing")) return false;
   const verb = is(word, "general", "deed", "task", "filler", "agent") && word?.text.length === 1;
-  return !verb || is(words[at + 1], "general", "deed", "task");
+  const opens = at === 0 && !is(word, "general", "deed", "task");
+  return !verb || opens || is(words[at + 1], "general", "deed", "task");
 }
 
 /** 星空网吧已整改 names who speaks; 空调 shares a character with 星空 and is still a thing. */

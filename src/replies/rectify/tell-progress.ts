@@ -71,7 +71,7 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     .replace(/收到(?=仓|里|楼|家|库|院|屋)/g, "收进");
   const words = scanWords(text);
   const object = findObject(text, words, facts.hazards, facts.notice, facts.addressee);
-  const finish = findFinish(text, words);
+  const finish = findFinish(text, words) ?? findAskedWord(text, words, facts.notice);
   const told = finish?.told === true ? finish : undefined;
   const progress = decide({ text, asked: clause.asked, words, object, finish: told, loose: finish, facts });
   if (progress === undefined) return undefined;
@@ -118,7 +118,11 @@ function decide(seen: Seen): Progress | "denied" | undefined {
     /没(?:看到|看见|见到)(?:了|过|哦|啊)?$|没有?看(?!到|见|出)/.test(text)
   )
     return "unchecked";
-  if ((containsWord(text, sets.cameBack) || /又.{0,4}(?:进来|回来|回去)/.test(text)) && finish !== undefined)
+  if (
+    (containsWord(text, sets.cameBack) ||
+      /又.{0,3}(?:搬|推|放|停|拿|住|摆|堆|挪|移|拉|骑)(?:进来|回来|回去|进去|上来)/.test(text)) &&
+    finish !== undefined
+  )
     return "again";
   if (busyNow.test(text)) return "notYet";
   if (nothingLeft.test(text)) return "later";
@@ -168,10 +172,11 @@ function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
   if (
     containsWord(text, sets.partial) &&
     (works || finish !== undefined || /好/.test(text)) &&
-    !/半天|半夜|半小时|半个/.test(text)
+    !/半天|半夜|半小时|半个|最后一.{1,3}(?:也|都)/.test(text)
   )
     return hedged ? "doubted" : "later";
-  if (containsWord(text, sets.openRest) && !whole && !/^缺的|除了/.test(text)) return "later";
+  if (containsWord(text, sets.openRest) && !whole && !/^缺的|除了|里(?:面|头)?(?:就|只)剩/.test(text))
+    return "later";
   if (isNotYet(words) && !(finish?.state === true)) return /到货|还没到|没到/.test(text) ? "later" : "notYet";
   if (finish !== undefined && facts.hazards.length > 1 && someOnly.test(text)) return "later";
   if (
@@ -198,6 +203,18 @@ function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
 /** Whether a clause is no more than 好了, which may also end a talk. */
 export function isSlight(text: string): boolean {
   return slight.test(text);
+}
+
+/** 入库了, when the notice asks to 入库: its own word, which no list holds. */
+function findAskedWord(text: string, words: readonly Word[], notice: string): Finish | undefined {
+  const asked = notice.slice(Math.max(0, notice.search(/请|限|责令/)));
+  const end = words.findLastIndex((word) => is(word, "perfective"));
+  const from = words.findIndex((word) => is(word, "already"));
+  const said = end > 0 ? text.slice(0, words[end]?.at).slice(-2) : from >= 0 ? text.slice(-2) : "";
+  if (said.length < 2 || !asked.includes(said) || (end < 0 && from < 0)) return undefined;
+  return words.some((word) => is(word, "not", "intention", "later"))
+    ? undefined
+    : { from: 0, to: words.length, state: true, told: true, aspect: true };
 }
 
 /** Whether it says that something is done to things; what one does every day counts only when the notice has it. */
@@ -227,6 +244,7 @@ function findCondition({ text, words }: Seen, finish: Finish): Progress | undefi
     (/^再/.test(rest) && !/^再也/.test(rest))
   )
     return "later";
+  if (/^就(?!行|好|可以|是|能)/.test(rest) && finish.told) return "later";
   if (
     /^(?:一会|等下|等会|待会|回头|晚点|稍后|明天|晚上|下午)(?:儿)?.{0,3}(?:发|拍|传|给)/.test(rest) &&
     finish.told
@@ -344,8 +362,11 @@ function isLater(
     words.some((word) => is(word, "task") && !isEveryday.has(word.text)) && /回去|回来|回店/.test(text);
   if (thisDay && (works || willing)) return true;
   if (
-    /(?<!早|天|晚|上|刚)就(?:去|来|给)?$/.test(
-      text.slice(0, words.find((word) => is(word, "general", "deed"))?.at ?? 0),
+    words.some(
+      (word, at) =>
+        word.text === "就" &&
+        !is(words[at - 1], "earlier", "already", "sameDay") &&
+        words.slice(at + 1, at + 3).some((next) => is(next, "general", "deed")),
     )
   )
     return true;
@@ -421,7 +442,10 @@ function isFinishedForSure(words: readonly Word[], finish: Finish | undefined): 
   if (finish.state || !is(inside[0], "general", "deed")) return false;
   const strong = inside.some((word, at) => at > 0 && is(word, "result"));
   return (
-    strong || is(inside[0], "ownFinal") || words.slice(0, finish.from).some((word) => is(word, "wholly"))
+    strong ||
+    ((inside[0]?.text.length ?? 0) > 1 && inside.some((word) => is(word, "perfective"))) ||
+    is(inside[0], "ownFinal") ||
+    words.slice(0, finish.from).some((word) => is(word, "wholly"))
   );
 }
 
