@@ -81,6 +81,14 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/set-officer-groups.ts")).setOfficerGroups(request, context);
     case "officers add":
       return await (await import("./commands/add-officer.ts")).addOfficerNamed(request, context);
+    case "schedules":
+      return await (await import("./commands/list-schedules.ts")).listSchedules(request, context);
+    case "columns":
+      return await (await import("./commands/list-columns.ts")).listColumns(request, context);
+    case "columns add":
+      return await (await import("./commands/add-column.ts")).addColumn(request, context);
+    case "columns remove":
+      return await (await import("./commands/remove-column.ts")).removeColumn(request, context);
     case "say":
       return await (await import("./commands/say-to-bot.ts")).sayToBot(request, context);
     case "doctor":

@@ -5,6 +5,7 @@ import { badAsk, help, seeHelp, usageProblem } from "../texts/cli-help.ts";
 import { declareByHand } from "./arguments/declare-by-hand.ts";
 import { declareGroups } from "./arguments/declare-groups.ts";
 import { declareNotices } from "./arguments/declare-notices.ts";
+import { declareSchedules } from "./arguments/declare-schedules.ts";
 import { declareSites } from "./arguments/declare-sites.ts";
 import { type JsonOption, json, wrongWord } from "./arguments/shared.ts";
 import { type AskLabelled, asksLabelled, type ReadWords } from "./read-words.ts";
@@ -100,6 +101,7 @@ function buildProgram(
   declareSites(program, run);
   declareNotices(program, run);
   declareByHand(program, run);
+  declareSchedules(program, run);
 
   const officers = json(program.command("officers").description(help.officers)).action(
     (options: JsonOption) => run({ command: "officers", json: options.json === true }),

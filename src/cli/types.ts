@@ -90,6 +90,15 @@ export type CommandWords =
       /** Tags or groups; 全部 alone = all. */
       readonly groups: readonly string[];
     }
+  | { readonly command: "schedules"; readonly json: boolean }
+  | { readonly command: "columns"; readonly json: boolean }
+  | {
+      readonly command: "columns add";
+      readonly name: string;
+      readonly file: string;
+      readonly json: boolean;
+    }
+  | { readonly command: "columns remove"; readonly name: string }
   | { readonly command: "officers add"; readonly name: string; readonly json: boolean }
   | {
       readonly command: "say";

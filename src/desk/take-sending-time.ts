@@ -7,9 +7,9 @@ export type TakenTime =
   | { readonly refused: string };
 
 /** 定时 on a line of its own, or as the last clause of the text. */
-const line = /(?:^|\n)[^\S\n]*定时(?:发送|发)?(?<gap>[^\S\n]*[:：]?[^\S\n]*)(?<words>[^\n]*)(?=\n|$)/u;
+const line = /(?:^|\n)[^\S\n]*定时(?:发送|发)?[^\S\n]*[:：]?[^\S\n]*(?<words>[^\n]*)(?=\n|$)/gu;
 const lastClause =
-  /(?<=[。！!；;\n])[^\S\n]*定时(?:发送|发)?(?:[^\S\n]*[:：][^\S\n]*|[^\S\n]+)(?<words>[^\n。！!；;]*)[。！!]?\s*$/u;
+  /(?<=[。！!；;])[^\S\n]*定时(?:发送|发)?(?:[^\S\n]*[:：][^\S\n]*|[^\S\n]+)(?<words>[^\n。！!；;]*)[。！!]?\s*$/gu;
 const without = /^(?:无|没有|不限|不要|不定|不用|取消|去掉)$/u;
 
 /**
@@ -17,14 +17,24 @@ const without = /^(?:无|没有|不限|不要|不定|不用|取消|去掉)$/u;
  * is not understood, or has passed, is refused. `none` is set when he wrote that there is to be none.
  */
 export function takeSendingTime(typed: string, at: number): TakenTime {
-  const match = line.exec(typed) ?? lastClause.exec(typed);
-  const words = match?.groups?.words?.replace(/[。.！!\s]+$/u, "").trim() ?? "";
-  if (!match || words === "") return { body: typed.trim() };
-  const body =
-    `${typed.slice(0, match.index).trimEnd()}\n${typed.slice(match.index + match[0].length).trimStart()}`.trim();
+  const found = [...typed.matchAll(line), ...typed.matchAll(lastClause)]
+    .map((match) => ({ match, words: wordsOf(match) }))
+    .findLast(({ words }) => without.test(words) || isTimeLike(words));
+  if (!found) return { body: typed.trim() };
+  const { match, words } = found;
+  const body = `${typed.slice(0, match.index).trimEnd()}\n${typed
+    .slice(match.index + match[0].length)
+    .trimStart()}`.trim();
   if (without.test(words)) return { body, none: true };
-  if (!isTimeLike(words.replace(/(?:再发|发送|发出|发)$/u, ""))) return { body: typed.trim() };
   const when = readSchedule(words, at);
   if (when === undefined) return { body: typed.trim() };
   return "refused" in when ? when : { body, when };
+}
+
+/** Without 发 and a full stop behind it. */
+function wordsOf(match: RegExpMatchArray): string {
+  return (match.groups?.words ?? "")
+    .replace(/[。.！!\s]+$/u, "")
+    .replace(/(?:再发|发送|发出|发)$/u, "")
+    .trim();
 }

@@ -26,8 +26,8 @@ export function isScheduled(file: NoticeFile): boolean {
 export type DueStart = "start" | "too late" | "past its deadline";
 
 /**
- * What is to become of a notice that waits for its time; `undefined` while that has not come, and where nothing can be sent now (`mayGo`) but it is not too late
- * either.
+ * What is to become of a notice that waits for its time; `undefined` while that has not come, and while nothing can be sent (`mayGo`): how late
+ * it is shows when something can.
  */
 export function findDueStart(
   file: NoticeFile,
@@ -40,7 +40,7 @@ export function findDueStart(
   const { sendAt, urgent, dueAt } = file.notice;
   if (!awaitsClock(file.notice) || !isLive(file.notice) || now < sendAt) return undefined;
   if (file.notice.stoppedAt !== undefined) return undefined;
-  if (isTooLate(sendAt, urgent, quiet, now)) return "too late";
   if (!mayGo) return undefined;
+  if (isTooLate(sendAt, urgent, quiet, now)) return "too late";
   return dueAt !== undefined && dueAt <= now ? "past its deadline" : "start";
 }

@@ -16,7 +16,8 @@ const longestRhythm = 32 * dayMs;
 
 /**
  * The newest time of a series that has come and that nothing became of yet; `undefined` when there is none, and while it is paused. Of several missed ones only
- * the newest counts. One that could go out only hours late is missed; `mayGo`: whether anything can be sent now, so that one not yet too late waits.
+ * the newest counts. One that could go out only hours late is missed; `mayGo`: whether anything can be sent now; until then all wait, so that he hears of the newest
+ * only.
  */
 export function findDueOccurrence(
   series: Series,
@@ -26,11 +27,20 @@ export function findDueOccurrence(
     now,
   }: { readonly quiet: QuietHours | undefined; readonly mayGo: boolean; readonly now: number },
 ): DueOccurrence | undefined {
-  if (!isRunning(series) || series.pausedAt !== undefined) return undefined;
-  const from = Math.max(dealtWithUntil(series), now - longestRhythm);
-  const at = nextTimes(series.rule, from, longestRhythm / dayMs + 1).findLast((time) => time <= now);
+  if (!mayGo || !isRunning(series) || series.pausedAt !== undefined) return undefined;
+  const at = newestUntil(series, now);
   if (at === undefined) return undefined;
   if (at === series.skips) return { at, as: "skip" };
-  if (isTooLate(at, series.urgent, quiet, now)) return { at, as: "missed" };
-  return mayGo ? { at, as: "publish" } : undefined;
+  return { at, as: isTooLate(at, series.urgent, quiet, now) ? "missed" : "publish" };
+}
+
+function newestUntil(series: Series, now: number): number | undefined {
+  const next = (from: number): number | undefined => nextTimes(series.rule, from, 1)[0];
+  let newest: number | undefined;
+  let coming = next(Math.max(dealtWithUntil(series), now - longestRhythm));
+  while (coming !== undefined && coming <= now) {
+    newest = coming;
+    coming = next(coming);
+  }
+  return newest;
 }
