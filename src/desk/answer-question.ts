@@ -1,6 +1,7 @@
 import type { Heard } from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
 import type { Gathered } from "./answer-turn.ts";
+import { settleSingleReceipts } from "./commands/settle-single-receipts.ts";
 import { declineTracking, track } from "./commands/track.ts";
 import { chooseForHazard } from "./hazards/choose.ts";
 import type { Answerable } from "./questions.ts";
@@ -12,6 +13,10 @@ export function actOf(asked: Answerable | undefined, choice: number): ((turn: Tu
   const wrong = (): Outcome => answer(questionTexts.wrongChoice());
   if (!asked) return undefined;
   if (asked.is === "offer") return [declineTracking, track][choice] ?? wrong;
+  if (asked.is === "single receipts") {
+    const how = ([undefined, "all", "newest"] as const)[choice];
+    return how === undefined ? wrong : (turn) => settleSingleReceipts(turn, how);
+  }
   if (asked.is === "hazard") return (turn) => chooseForHazard(turn, choice);
   const { question } = asked;
   if (choice === 0) {

@@ -29,6 +29,7 @@ import { ruleListed } from "./commands/rule-listed.ts";
 import { scheduleDraft } from "./commands/schedule-draft.ts";
 import { seeHandover } from "./commands/see-handover.ts";
 import { seeMissing } from "./commands/see-missing.ts";
+import { seeReport } from "./commands/see-report.ts";
 import { seeReview } from "./commands/see-review.ts";
 import { seeSite } from "./commands/see-site.ts";
 import { seeTally } from "./commands/see-tally.ts";
@@ -37,6 +38,7 @@ import { seeUnplaced } from "./commands/see-unplaced.ts";
 import { send, sendNow } from "./commands/send-draft.ts";
 import { sendTable } from "./commands/send-table.ts";
 import { changeSeries, seeSchedules, seeSeries } from "./commands/series.ts";
+import { settleSingleReceipts } from "./commands/settle-single-receipts.ts";
 import { stop } from "./commands/stop.ts";
 import { track } from "./commands/track.ts";
 import { undo } from "./commands/undo.ts";
@@ -45,6 +47,7 @@ import { withdraw } from "./commands/withdraw.ts";
 import { withoutPictures } from "./commands/without-pictures.ts";
 import { choosePhotos } from "./hazards/choose.ts";
 import { draftHazard } from "./hazards/draft-hazard.ts";
+import { seeToCheck, seeUnfixed } from "./hazards/list-hazards.ts";
 import { seeHazard } from "./hazards/see-hazard.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
 import { lookUpKinds } from "./vocabulary/phrases.ts";
@@ -108,6 +111,8 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return posted(turn, command);
     case "paste":
       return paste(turn, command);
+    case "report":
+      return seeReport(turn, command);
     case "unplaced":
       return seeUnplaced(turn);
     case "placeListed":
@@ -140,6 +145,10 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return undoRuling(turn);
     case "correct":
       return correct(turn, command);
+    case "countAll":
+      return settleSingleReceipts(turn, "all");
+    case "countNewest":
+      return settleSingleReceipts(turn, "newest");
     case "track":
       return track(turn);
     case "halt":
@@ -160,12 +169,16 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return seeColumns(turn);
     case "column":
       return startColumn(turn, command);
+    case "unfixed":
+      return seeUnfixed(turn);
+    case "toCheck":
+      return seeToCheck(turn);
     case "hazard":
       return draftHazard(turn, command);
     case "pickPhotos":
       return choosePhotos(turn, command);
     case "seeHazard":
-      return seeHazard(turn);
+      return seeHazard(turn, command);
     case "misnumbered":
       return answer(talkTexts.misnumbered(command.word));
   }
@@ -175,7 +188,9 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
 export function looksUp({ kind }: Command): boolean {
   return (
     lookUpKinds.has(kind) ||
-    ["site", "unplaced", "misnumbered", "seeHazard", "schedules", "series", "columns"].includes(kind)
+    ["site", "unplaced", "misnumbered", "report", "seeHazard", "schedules", "series", "columns"].includes(
+      kind,
+    )
   );
 }
 

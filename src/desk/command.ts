@@ -25,6 +25,8 @@ export const plainKinds = [
   "groups",
   "today",
   "track",
+  "countAll",
+  "countNewest",
   "go",
   "goNow",
   "withoutPictures",
@@ -32,6 +34,10 @@ export const plainKinds = [
   "merge",
   "continue",
   "halt",
+  "unfixed",
+  "toCheck",
+  "startRound",
+  "endRound",
 ] as const;
 export type PlainKind = (typeof plainKinds)[number];
 
@@ -87,6 +93,8 @@ export type Command =
   | { readonly kind: "posted"; readonly number?: number; readonly names: string; readonly time?: string }
   /** 粘贴: the rest of its line, and what stands below. */
   | { readonly kind: "paste"; readonly head: string; readonly text: string }
+  /** 月报: a month as typed; absent where none was. */
+  | { readonly kind: "report"; readonly month?: string }
   | { readonly kind: "unplaced" }
   /** 3 星空网吧, 1-3 免: numbers of 待绑定, and what is to become of them. */
   | { readonly kind: "placeListed"; readonly indexes: readonly number[]; readonly words: string }
@@ -110,8 +118,8 @@ export type Command =
   | { readonly kind: "column"; readonly name: string; readonly to?: string; readonly words?: string }
   /** 隐患 星空网吧：…: shop and words as typed; empty when there were none. */
   | { readonly kind: "hazard"; readonly words: string }
-  /** 隐患 31, 31. */
-  | { readonly kind: "seeHazard"; readonly number: number }
+  /** 隐患 31; `bare`: 31 by itself, which may also be something else. */
+  | { readonly kind: "seeHazard"; readonly number: number; readonly bare?: true }
   /** Which of the photos he was asked about belong; absent = all. */
   | { readonly kind: "pickPhotos"; readonly indexes?: readonly number[] }
   /** A word that wants a number, with something behind it that is none. */

@@ -1,7 +1,10 @@
+import { officersFor } from "../delivery/report-delivery.ts";
 import { mayUseGroup } from "../groups/officer-groups.ts";
 import type { Group, OfficerId, OfficerRequest } from "../groups/types.ts";
+import type { SingleReceiptQuestion } from "../notices/ask-about-single-receipts.ts";
 import { isRequestOpen } from "../notices/request.ts";
-import { minuteMs } from "../zone.ts";
+import { findOpenSingleReceipts } from "../notices/single-receipts.ts";
+import { hourMs, minuteMs } from "../zone.ts";
 import { liveDraft, shownForMs } from "./talks.ts";
 import type { Book, Question, QuietWay, Talk } from "./types.ts";
 
@@ -10,6 +13,9 @@ const mostQuestions = 10;
 
 /** What lay somewhere together is heard together, within so many milliseconds. */
 const burstMs = minuteMs;
+
+/** So long a digit may answer whether one 收到 counts for several notices; later he types 都算 or 只算最新. */
+const singleShownMs = 12 * hourMs;
 
 /** Thrown by a command that has to ask first, before anything was changed. */
 export class Asked extends Error {
@@ -36,6 +42,8 @@ type AskedAbout =
 export type Answerable =
   | { readonly is: "question"; readonly question: Question }
   | { readonly is: "offer"; readonly group: Group; readonly request: OfficerRequest }
+  /** Whether one 收到 counts for several notices. */
+  | { readonly is: "single receipts" }
   /** The hazard he was shown: how it is told, or which photos belong. */
   | { readonly is: "hazard" };
 
@@ -50,12 +58,32 @@ export function currentQuestion(book: Book, officer: OfficerId, now: number): An
   if (offer && offer.request.askedAt >= (question?.askedAt ?? Number.NEGATIVE_INFINITY)) {
     return { is: "offer", ...offer };
   }
+  const singleAskedAt = findSingleReceipts(book, officer, now)?.askedAt ?? Number.NEGATIVE_INFINITY;
   const talk = book.desk.talks[officer];
   const draft = talk && liveDraft(talk, now);
+  const isSingleLast = singleAskedAt > Math.max(question?.askedAt ?? 0, draft?.shownAt ?? 0);
+  if (isSingleLast && now - singleAskedAt <= singleShownMs) return { is: "single receipts" };
   if (draft?.found !== undefined && draft.shownAt > (question?.askedAt ?? Number.NEGATIVE_INFINITY)) {
     return { is: "hazard" };
   }
   return question && { is: "question", question };
+}
+
+/** The question about single receipts put to this officer last that nobody has answered; `undefined` when there is none. */
+export function findSingleReceipts(
+  book: Book,
+  officer: OfficerId,
+  now: number,
+): { readonly askedAt: number; readonly question: SingleReceiptQuestion } | undefined {
+  return findOpenSingleReceipts(book, now)
+    .questions.flatMap((question) => {
+      const notice = book.notices[question.newest]?.notice;
+      const askedAt = notice?.singleReceipts?.askedAt;
+      return notice && askedAt !== undefined && officersFor(book, notice).includes(officer)
+        ? [{ askedAt, question }]
+        : [];
+    })
+    .sort((one, other) => other.askedAt - one.askedAt)[0];
 }
 
 /** The requests of this officer that can be tracked, newest first; empty for none. */

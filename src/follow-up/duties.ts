@@ -1,8 +1,19 @@
+import { askSingleReceipts } from "./ask-about-single-receipts.ts";
 import { escalate } from "./escalate.ts";
+import { handOverWeekly } from "./hand-over-weekly.ts";
 import { noteListening } from "./note-listening.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import { remindMissing } from "./remind-missing.ts";
+import { sendDigests } from "./send-digests.ts";
 import type { Duty } from "./types.ts";
 
 /** Everything that happens by the clock, in the order in which it is looked at. */
-export const duties: readonly Duty[] = [noteListening, publishScheduled, remindMissing, escalate];
+export const duties: readonly Duty[] = [
+  noteListening,
+  publishScheduled,
+  askSingleReceipts,
+  remindMissing,
+  escalate,
+  handOverWeekly,
+  sendDigests,
+];

@@ -5,6 +5,7 @@ import type { DeliveryBook } from "../delivery/types.ts";
 import type { GroupId } from "../groups/types.ts";
 import { type DueGroup, listDueReminders } from "../notices/due-reminder.ts";
 import { standsInMs } from "../notices/reminder-slots.ts";
+import { heldBySingleReceipts } from "./ask-about-single-receipts.ts";
 import { sayReminders } from "./say-reminders.ts";
 import type { Duty, FollowUpParts } from "./types.ts";
 
@@ -28,6 +29,7 @@ function listDue(book: DeliveryBook, parts: FollowUpParts, now: number): DueGrou
     book,
     quiet: rules.pace.quietHours,
     now,
+    isHeld: heldBySingleReceipts(book, now),
     isOnItsWay: (group, number) => onTheirWay.has(`${group} ${number}`),
   }).flatMap(({ group, notices }) => {
     if (!isByHand(book, group)) return bindings.roomOf(group) === undefined ? [] : [{ group, notices }];

@@ -39,6 +39,8 @@ export type Judged =
   | {
       readonly readings: readonly (Place & { readonly number: number; readonly reading: Reading })[];
       readonly which: string;
+      /** Only where it counts for one notice by a guess: the others it may mean too. */
+      readonly mayAlsoMean?: readonly number[];
     }
   | { readonly ignored: string };
 
@@ -143,7 +145,12 @@ export function judgeAt(
       ignored: answered[0]?.reading.because ?? (saysNothing ? read(newest).because : which.because),
     };
   }
-  return { readings, which: which.because };
+  const { mayAlsoMean } = which;
+  return {
+    readings,
+    which: which.because,
+    ...(mayAlsoMean === undefined || readings.length > 1 || takenBack.length > 0 ? {} : { mayAlsoMean }),
+  };
 }
 
 /** The notices his last answer was counted for, when he says that it was not meant: 发错了 is about that, whatever came out since. */

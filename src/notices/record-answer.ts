@@ -1,8 +1,9 @@
 import { type BoundMembers, matchSpeaker } from "../groups/match-members.ts";
 import type { GroupId, MemberId, SiteId } from "../groups/types.ts";
 import type { AccountId, Heard, MediaRef, MemberSeen, Quote } from "../ports.ts";
+import { labels } from "../replies/labels.ts";
 import type { Reading } from "../replies/types.ts";
-import { judgeReply, type Reply } from "./judge-reply.ts";
+import { type Judged, judgeReply, type Reply } from "./judge-reply.ts";
 import { keepSites } from "./keep-sites.ts";
 import type { Answer, NoticeBook } from "./types.ts";
 
@@ -58,7 +59,7 @@ export function recordAnswer(
   const sites = member?.sites ?? [];
   for (const { number, reading } of judged.readings) {
     const sheet = draft.notices[number]?.sheets[reply.group];
-    sheet?.answers.push(answerOf(reply, by, sites, reading, judged.which, reply.source ?? "group"));
+    sheet?.answers.push(answerOf(reply, by, sites, reading, judged, reply.source ?? "group"));
   }
   return { numbers: judged.readings.map(({ number }) => number), reading: first.reading, by };
 }
@@ -69,9 +70,10 @@ export function answerOf(
   by: MemberId,
   sites: readonly SiteId[],
   reading: Reading,
-  which: string,
+  { which, mayAlsoMean }: Pick<Extract<Judged, { readonly which: string }>, "which" | "mayAlsoMean">,
   source: Answer["source"],
 ): Answer {
+  const isReceipt = labels[reading.kind].ack === "ack";
   return {
     messageId: reply.messageId,
     account: reply.account,
@@ -83,6 +85,7 @@ export function answerOf(
     ...(reply.media === undefined ? {} : { media: reply.media }),
     reading,
     which,
+    ...(mayAlsoMean === undefined || !isReceipt ? {} : { mayAlsoMean }),
     source,
   };
 }

@@ -34,7 +34,7 @@ export function recordPrivateAnswer(draft: NoticeBook, reply: PrivateReply, befo
   for (const { number, group, speaker, reading } of judged.readings) {
     if (speaker === undefined) continue;
     const sites = before.directory.members[speaker]?.sites ?? [];
-    const answer = answerOf(reply, speaker, sites, reading, judged.which, "private");
+    const answer = answerOf(reply, speaker, sites, reading, judged, "private");
     draft.notices[number]?.sheets[group]?.answers.push(answer);
   }
   return {

@@ -82,6 +82,8 @@ export interface Answer {
   readonly reading: Reading;
   /** Why it was counted for this notice, in one phrase. */
   readonly which: string;
+  /** A receipt that did not say which of several notices it was for: the others it may have meant too, newest first. Absent = none. */
+  readonly mayAlsoMean?: readonly number[];
   readonly source: "group" | "private" | "pasted" | "told";
   recalledAt?: number;
   /** It turned out to answer this other notice and counts there: the officer's own words, tracked afterwards. */
@@ -220,6 +222,8 @@ export interface Notice {
   startedAt?: number;
   /** It is the tip of this column (栏目): nobody asked for it at that hour. */
   readonly column?: string;
+  /** When the officer was asked whether receipts counted for it are for others too, and when he said; absent while he was not asked. */
+  singleReceipts?: { readonly askedAt: number; settledAt?: number };
   /** Only of a notice that asks for rectification. */
   readonly hazard?: Hazard;
   /** It stands in the messages of this other notice, found together with it: its own sheets have no parts. */

@@ -70,7 +70,17 @@ export const whichNoticeTexts = {
   noneFits: "没有对得上的通知",
 } as const;
 
-/** Asked once, when shops answered several notices delivered close together with one 收到 that did not say which. */
-export function singleReceiptsQuestion(sites: number, notices: number): string {
-  return `${sites}家只回了一次，当时有${notices}条。1 都算 2 只算最新`;
+/** Asked once, when shops answered several notices delivered close together with one 收到 that did not say which. `numbers`: newest first. */
+export function singleReceiptsQuestion(sites: number, numbers: readonly number[]): string {
+  return `${sites}家只回了一次，当时有${numbers.length}条（回执${numbers.join("、")}）。1 都算 2 只算最新`;
 }
+
+/** Around the answer to it. */
+export const singleReceiptsTexts = {
+  countedForAll: (sites: number, numbers: readonly number[]): string =>
+    `好，这${sites}家${numbers.map((number) => `【回执${number}】`).join("")}也算收到。弄错了回「撤销裁定」。`,
+  countedForNewest: (newest: number): string => `好，只算【回执${newest}】，其余的到时再催。`,
+  notAsked: (): string => "现在没有只回了一次、要您定的。",
+  /** In the ruling, as its reason. */
+  reason: "同时几条通知只回了一次，民警认定都算",
+} as const;

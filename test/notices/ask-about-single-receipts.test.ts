@@ -45,6 +45,8 @@ describe("one 收到 for several notices", () => {
   });
 
   test("the question tells shops, notices and both answers", () => {
-    expect(singleReceiptsQuestion(12, 3)).toBe("12家只回了一次，当时有3条。1 都算 2 只算最新");
+    expect(singleReceiptsQuestion(12, [33, 32, 31])).toBe(
+      "12家只回了一次，当时有3条（回执33、32、31）。1 都算 2 只算最新",
+    );
   });
 });
