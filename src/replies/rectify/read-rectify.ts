@@ -29,7 +29,7 @@ export interface RectifyContext {
 export function readRectify(split: Clauses, context: RectifyContext): Reading | undefined {
   const { hazards } = context;
   const facts = rectifyFacts(context.notice, hazards, context.speaksFor);
-  const breaths = split.clauses.flatMap((clause) => chop(clause));
+  const breaths = split.clauses.flatMap((clause) => chop(withoutSpeaker(clause, facts.speakers)));
   const clauses = breaths.flatMap((clause) => cutClause(clause));
   const receipt = split.clauses.some((clause) => !isSlight(clause.text) && context.isReceipt(clause));
   const told = linkClauses(
@@ -70,6 +70,16 @@ export function readRectify(split: Clauses, context: RectifyContext): Reading | 
 
 function reading(kind: Reading["kind"], confidence: number, because: keyof typeof readingTexts): Reading {
   return { kind, confidence, because: readingTexts[because] };
+}
+
+/** 星空网吧已整改: who speaks is no part of what is said. Empty when nothing else is said. */
+function withoutSpeaker(clause: Clause, speakers: readonly string[]): Clause {
+  const { text } = clause;
+  for (const name of speakers) {
+    if (text.startsWith(name)) return { ...clause, text: text.slice(name.length) };
+    if (text.endsWith(name)) return { ...clause, text: text.slice(0, -name.length) };
+  }
+  return clause;
 }
 
 /** Nobody says more in one breath; what looks back and forth in a clause then stays linear in a text's length. */

@@ -65,7 +65,7 @@ const seeRest = /其他|其它|别的|剩|其余/;
 
 /** What a clause says of the hazards; undefined when it says nothing of them. */
 export function tellProgress(clause: Clause, facts: RectifyFacts): State | undefined {
-  const text = withoutSpeaker(clause.text, facts)
+  const text = clause.text
     .replace(paper, "")
     .replace(misspeltAlready, "已")
     .replace(/收到(?=仓|里|楼|家|库|院|屋)/g, "收进");
@@ -87,12 +87,6 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     firm: firmWords.test(text) && !seeRest.test(text),
     weak: progress === "denied",
   };
-}
-
-/** 星空网吧已整改: who speaks is no part of what is said. */
-function withoutSpeaker(text: string, { speakers }: RectifyFacts): string {
-  const name = speakers.find((one) => text.length > one.length && text.startsWith(one));
-  return name === undefined ? text : text.slice(name.length);
 }
 
 interface Seen {
