@@ -15,9 +15,12 @@ const asking =
 const indefinite =
   /没(?:什么|啥|怎么|多少)|不(?:管|论|知|晓|清楚|懂)|无论|随(?:时|便)|都(?:行|可以|好|一样|得)|有(?:什么|啥)(?:事|情况|问题|需要)|[看查问].*有没有|多少(?:有|会|都)|怎么(?:说|办)都|[哪谁].{0,4}都/u;
 
+/** Without one of these characters nothing is asked, so a plain 收到 is not cut into clauses again. */
+const mayAsk = /[?？﹖⁇⁈⁉¿吗嗎么麼哪几幾谁誰怎咋啥什甚多找是要用能可行有需算为為]/u;
+
 /** A receipt with a question beside it is marked: it counts, and the question waits for an officer. Any other reading is left as it is. */
 export function noteQuestion(reading: Reading, own: string): Reading {
-  if (labels[reading.kind].ack !== "ack") return reading;
+  if (labels[reading.kind].ack !== "ack" || !mayAsk.test(own)) return reading;
   const { clauses } = splitClauses(simplifyText(normaliseText(own)));
   return clauses.some(isQuestion) ? { ...reading, asks: true } : reading;
 }
