@@ -20,6 +20,25 @@ export function nextWorkday(at: number): number {
   return addWorkdays(at, 1);
 }
 
+/** Midnight of the last workday before the day of `at`. */
+export function previousWorkday(at: number): number {
+  let day = startOfDay(at) - dayMs;
+  while (!isWorkday(day)) day -= dayMs;
+  return day;
+}
+
+/** Whether the day of `at` is a workday and no other follows until Sunday: Friday as a rule, the day before a holiday that ends the week, a Sunday worked in exchange. */
+export function isLastWorkdayOfWeek(at: number): boolean {
+  if (!isWorkday(at)) return false;
+  const toSunday = (7 - localTime(at).weekday) % 7;
+  return startOfDay(nextWorkday(at)) > startOfDay(at) + toSunday * dayMs;
+}
+
+/** Whether the day of `at` is a workday and none of its month came before. */
+export function isFirstWorkdayOfMonth(at: number): boolean {
+  return isWorkday(at) && localTime(previousWorkday(at)).month !== localTime(at).month;
+}
+
 /** Midnight of the day of `at` when it is a workday, else of the first one after it. */
 export function workdayFrom(at: number): number {
   return isWorkday(at) ? startOfDay(at) : nextWorkday(at);

@@ -77,6 +77,10 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/publish-notice.ts")).publishNotice(request, context);
     case "officers":
       return await (await import("./commands/list-officers.ts")).listOfficers(request, context);
+    case "officers leader":
+      return await (await import("./commands/set-leader.ts")).setLeader(request, context);
+    case "report":
+      return await (await import("./commands/show-report.ts")).showReport(request, context);
     case "officers groups":
       return await (await import("./commands/set-officer-groups.ts")).setOfficerGroups(request, context);
     case "officers add":

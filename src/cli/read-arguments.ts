@@ -118,6 +118,14 @@ function buildProgram(
     .argument("<TAG...>", help.officerGroupWords)
     .action((name: string, groups: string[]) => run({ command: "officers groups", name, groups }));
 
+  officers
+    .command("leader")
+    .description(help.officersLeader)
+    .argument("<NAME>", help.officersLeaderName)
+    .action((name: string) =>
+      run({ command: "officers leader", ...(/^(?:none|无|没有)$/iu.test(name.trim()) ? {} : { name }) }),
+    );
+
   program
     .command("read")
     .description(help.read)

@@ -100,6 +100,10 @@ export type CommandWords =
     }
   | { readonly command: "columns remove"; readonly name: string }
   | { readonly command: "officers add"; readonly name: string; readonly json: boolean }
+  /** `name` absent: none. */
+  | { readonly command: "officers leader"; readonly name?: string }
+  /** `month` as typed; absent = the running one. */
+  | { readonly command: "report"; readonly month?: string; readonly json: boolean }
   | {
       readonly command: "say";
       readonly officer: string;

@@ -2,6 +2,7 @@ import { say } from "../delivery/say.ts";
 import { Declined } from "../errors.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId } from "../groups/types.ts";
+import type { NoticeFile } from "../notices/types.ts";
 import type { ContactAddress, FriendRequest, Heard, Messenger, RoomSeen, Store } from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
 import { bindTexts, talkTexts } from "../texts/desk-talk.ts";
@@ -13,8 +14,10 @@ import type { Command } from "./command.ts";
 import { awaitedPaste } from "./commands/paste.ts";
 import { replyToShop } from "./commands/reply-to-shop.ts";
 import { ruleListed } from "./commands/rule-listed.ts";
+import { monthOf } from "./commands/see-report.ts";
 import { gatherMedia, type MediaParts } from "./gather-media.ts";
 import { greetStranger, sayPaired } from "./greet-stranger.ts";
+import { listMonth } from "./list-month.ts";
 import { listPast } from "./list-past.ts";
 import { makeTable } from "./make-table.ts";
 import { numberQuoted } from "./number-quoted.ts";
@@ -155,13 +158,22 @@ export function createDesk(parts: DeskParts): Desk {
     }
     const number = numberOf(command) ?? numberQuoted(said);
     const rooms = needsRooms(command) ? await findRooms() : undefined;
-    const past = needsPast(command) ? await listPast(store) : [];
+    const past = await pastFor(command);
     const table = command.kind === "export" ? await makeTable(parts, officer, number) : undefined;
     const scope = number ?? "directory";
     const gathered = { ...how, number, rooms, past, table };
     await answerTurn(parts, message, officer, scope, (turn) => carryOut(turn, command), gathered);
     const becameGroup = ["register", "confirmBinding", "byBot"].includes(command.kind);
     if (becameGroup && rooms !== undefined) await parts.roomsChanged(rooms);
+  }
+
+  /** What is looked back at. */
+  async function pastFor(command: Command): Promise<readonly NoticeFile[]> {
+    if (command.kind === "report") {
+      const month = monthOf(command.month, clock.now());
+      return month ? await listMonth(store, month) : [];
+    }
+    return needsPast(command) ? await listPast(store) : [];
   }
 
   async function findRooms(): Promise<readonly RoomSeen[] | undefined> {

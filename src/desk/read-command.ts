@@ -8,6 +8,7 @@ import { groupForms } from "./vocabulary/group-forms.ts";
 import { hazardForms } from "./vocabulary/hazard-forms.ts";
 import { memberForms } from "./vocabulary/member-forms.ts";
 import { numberedWords, phraseForms } from "./vocabulary/phrase-forms.ts";
+import { reportForms } from "./vocabulary/report-forms.ts";
 import { columnForm, scheduleForms } from "./vocabulary/schedule-forms.ts";
 import { siteForms, verbatimForms } from "./vocabulary/site-forms.ts";
 import { digitsOf } from "./vocabulary/spoken-numbers.ts";
@@ -15,6 +16,7 @@ import { digitsOf } from "./vocabulary/spoken-numbers.ts";
 /** Forms with words of the officer's own in them, tried after the phrases; the first that fits counts. Further commands add their list here. */
 const forms: readonly Form[] = [
   ...scheduleForms,
+  ...reportForms,
   ...byHandForms,
   ...groupForms,
   ...siteForms,

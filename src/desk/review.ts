@@ -16,7 +16,10 @@ export interface ToReview {
 }
 
 /** What waits for this officer's eye in these notices (all open ones of his unless given), oldest notice first, each message once. */
-export function listToReview(turn: Turn, files: readonly NoticeFile[] = listOpen(turn)): ToReview[] {
+export function listToReview(
+  turn: Pick<Turn, "book" | "officer" | "now">,
+  files: readonly NoticeFile[] = listOpen(turn),
+): ToReview[] {
   return files.flatMap((file) => reviewOf(turn.book, file, turn.now));
 }
 

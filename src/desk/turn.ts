@@ -33,7 +33,7 @@ export interface Turn {
   readonly rooms: readonly RoomSeen[] | undefined;
   /** Only for 表发我: the table, written before this update; `undefined` where no notice was found for it. */
   readonly table: TableFile | undefined;
-  /** Only for commands that look back: the notices last closed or withdrawn, newest first. */
+  /** Only for commands that look back: the notices last closed or withdrawn, for 月报 those of the month; newest first. */
   readonly past: readonly NoticeFile[];
   /** Which shop he chose for a word that fits several. */
   readonly chosen: Readonly<Record<string, SiteId>>;

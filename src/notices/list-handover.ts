@@ -20,7 +20,7 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
   const { directory } = book;
   if (!isLive(notice)) return undefined;
   const steps = listNextSteps(file, book, now);
-  const isOwed = notice.ask === "ack" && isOut(file);
+  const isOwed = notice.ask !== "inform" && isOut(file);
   const { owing, silent, unclear } = isOwed ? tallyNotice(file, directory, now) : nobody;
   const missing = [...silent, ...unclear];
   if (missing.length === 0 && steps.toPost.length === 0) return undefined;

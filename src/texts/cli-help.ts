@@ -37,6 +37,8 @@ export const help = {
   officerName: "民警的姓名",
   officersGroups: "规定民警能用哪些群；没规定过的民警能用全部群",
   officerGroupWords: "标签或群名，如 网吧 日租房；“全部”为所有群",
+  officersLeader: "指定所领导：催过、上门过三天还差的，名单也发给他",
+  officersLeaderName: "民警的姓名；none 为不指定",
   read: "读回复（不需要数据）：从标准输入逐行读 JSON，逐行输出怎么读的；--explain 讲给人听",
   explain: "读这一条，说明读作什么、为什么",
   ask: "通知要的是什么：ack（不写就是它）、rectify、signup、vote、roster、suggest",

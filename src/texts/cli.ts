@@ -46,6 +46,7 @@ export const listTexts = {
   officerNoGroup: "没有",
   officerBound: (at: number, now: number): string => `已绑定（${momentText(at, now)}）`,
   officerCode: (until: number, now: number): string => `等他绑定，绑定码${momentText(until, now)}前有效`,
+  officerIsLeader: "所领导",
   officerExpired: (name: string): string => `绑定码已过期，重新生成：${call} officers add ${name}`,
 } as const;
 
@@ -150,5 +151,8 @@ export const doneTexts = {
       ? `${name}现在一个群也不能用。`
       : `${name}能用的群（${groups.length}个）：${groups.join("、")}。`,
   officerAllGroups: (name: string): string => `${name}能用全部群。`,
+  leader: (name: string, isBound: boolean): string =>
+    `所领导是${name}：过了截止三天还差的，名单也发给他。${isBound ? "" : "他绑定以后才收得到。"}`,
+  noLeader: (): string => "没有指定所领导。",
   waitingForLock: (): string => "上次没有正常关闭，正在确认没有别的程序在用数据，最多等十几秒…",
 } as const;

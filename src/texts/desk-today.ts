@@ -1,15 +1,22 @@
+import { startOfDay } from "../zone.ts";
 import { noticeLabel } from "./notice.ts";
 import { clockText, dueText, momentText } from "./time.ts";
 
-/** One open notice as 今日 shows it. Counts of shops. */
+/** One open notice as 今日 shows it. */
 export interface TodayNotice {
   readonly number: number;
   readonly title: string;
   readonly owes: boolean;
   /** It has not reached any group yet. */
   readonly waiting: boolean;
+  /** When it is to be sent; absent once it is out. */
+  readonly sendAt?: number;
+  /** Shops that owe or owed an answer. */
   readonly owing: number;
-  readonly missing: number;
+  /** Names of those that owe it still. */
+  readonly missing: readonly string[];
+  /** Only of a hazard. */
+  readonly hazard?: { readonly state: keyof typeof hazardStates; readonly overdue: boolean };
   readonly dueAt?: number;
 }
 
@@ -20,14 +27,18 @@ export interface Today {
   readonly ofColleagues: readonly { readonly name: string; readonly numbers: readonly number[] }[];
   /** Replies in 待审. */
   readonly toReview: number;
+  /** Hazards of which the shop showed that they are gone, and nobody looked. */
+  readonly submitted: readonly number[];
   /** Notices with messages that failed, or may not have arrived. */
   readonly trouble: readonly { readonly number: number; readonly failed: number; readonly unknown: number }[];
   /** People who answered and are not known to speak for a shop. */
   readonly unplaced: number;
-  /** Today's times in which nothing could be heard. */
+  /** Times in which nothing could be heard. */
   readonly gaps: readonly { readonly from: number; readonly to: number }[];
   /** Registered groups not recognised in this session. */
   readonly unbound: readonly string[];
+  /** What is published today yet, by itself, soonest first. */
+  readonly scheduled: readonly { readonly at: number; readonly what: string }[];
   readonly now: number;
 }
 
@@ -35,13 +46,17 @@ export interface Today {
 export function todayText(today: Today): string {
   const waits = waitingLines(today);
   const { notices, ofColleagues } = today;
+  const coming = scheduledLines(today);
   const none = ofColleagues.length === 0 ? "今天没有进行中的通知" : "您手上没有进行中的通知";
-  if (notices.length + ofColleagues.length + waits.length === 0) return `${none}，也没有要您看的。`;
+  if (notices.length + ofColleagues.length + waits.length + coming.length === 0) {
+    return `${none}，也没有要您看的。`;
+  }
   return [
     ...(notices.length === 0
       ? [`${none}。`]
       : [`进行中${notices.length}条：`, ...notices.map((notice) => noticeLine(notice, today.now))]),
     ...(waits.length === 0 ? ["没有要您看的。"] : ["要您看的：", ...waits]),
+    ...coming,
     ...ofColleagues.map(
       ({ name, numbers }) =>
         `${name}负责的：${numbers.map(noticeLabel).join("")}，进度回「统计 ${numbers[0] ?? ""}」`,
@@ -49,26 +64,63 @@ export function todayText(today: Today): string {
   ].join("\n");
 }
 
-function noticeLine(
-  { number, title, owes, waiting, owing, missing, dueAt }: TodayNotice,
-  now: number,
-): string {
-  const due = dueAt === undefined ? "" : now > dueAt ? "，已过截止" : `，截止${dueText(dueAt)}`;
-  const state = waiting
-    ? "还没发"
-    : !owes
-      ? "告知，不用回复"
-      : owing === 0
-        ? "没有应回的"
-        : missing === 0
-          ? `${owing}家都回了`
-          : `${owing}家还差${missing}家`;
-  return `${noticeLabel(number)}${title}：${state}${owes ? due : ""}`;
+/** Each workday in the morning, the same of his own; one line when there is nothing, as silence would mean that nobody is there. */
+export function digestText(today: Today): string {
+  const waits = waitingLines(today);
+  const { notices } = today;
+  const coming = scheduledLines(today);
+  if (notices.length + waits.length + coming.length === 0) return "早上好，没有要办的事。机器人在线。";
+  return [
+    `早上好，机器人在线。${notices.length === 0 ? "没有进行中的通知。" : `进行中${notices.length}条：`}`,
+    ...notices.map((notice) => noticeLine(notice, today.now)),
+    ...(waits.length === 0 ? [] : ["要您看的：", ...waits]),
+    ...coming,
+  ].join("\n");
 }
 
-function waitingLines({ toReview, trouble, unplaced, gaps, unbound, now }: Today): string[] {
+/** So many names are read; the others are counted. */
+const mostNames = 10;
+
+/** 星空网吧、蓝天网吧等12家. */
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, mostNames).join("、");
+  return names.length > mostNames ? `${shown}等${names.length}家` : shown;
+}
+
+function noticeLine(notice: TodayNotice, now: number): string {
+  const { number, title, owes, waiting, sendAt, owing, missing, hazard, dueAt } = notice;
+  const isPast = hazard ? hazard.overdue : dueAt !== undefined && now > dueAt;
+  const due = dueAt === undefined ? "" : isPast ? "，已过截止" : `，截止${dueText(dueAt)}`;
+  const label = `${noticeLabel(number)}${title}：`;
+  if (waiting) {
+    const when = sendAt === undefined || sendAt <= now ? "还没发" : `${momentText(sendAt, now)}发`;
+    return `${label}${when}${owes ? due : ""}`;
+  }
+  if (!owes) return `${label}告知，不用回复`;
+  if (hazard) return `${label}${hazardStates[hazard.state]}${due}`;
+  if (owing === 0) return `${label}没有应回的${due}`;
+  if (missing.length === 0) return `${label}${owing}家都回了${due}`;
+  return `${label}${owing}家还差${missing.length}家${due}（${namesText(missing)}）`;
+}
+
+/** Characters of a title that fit behind a time. */
+const longestTitle = 16;
+
+function scheduledLines({ scheduled, now }: Today): string[] {
+  return scheduled.map(({ at, what }) => {
+    const characters = [...(what.split("\n", 1)[0] ?? "")];
+    const title =
+      characters.length > longestTitle
+        ? `${characters.slice(0, longestTitle).join("")}…`
+        : characters.join("");
+    return `${momentText(at, now)}自动发：${title}`;
+  });
+}
+
+function waitingLines({ toReview, submitted, trouble, unplaced, gaps, unbound, now }: Today): string[] {
   return [
     ...(toReview > 0 ? [`有${toReview}条回复拿不准，或在问您，回「待审」看`] : []),
+    ...(submitted.length > 0 ? [`报了整改，等您复查：${submitted.map(noticeLabel).join("")}`] : []),
     ...trouble.map(({ number, failed, unknown }) => {
       const counts = [
         ...(failed > 0 ? [`${failed}条没发出`] : []),
@@ -77,9 +129,24 @@ function waitingLines({ toReview, trouble, unplaced, gaps, unbound, now }: Today
       return `${noticeLabel(number)}${counts.join("、")}，回「统计 ${number}」看`;
     }),
     ...(unplaced > 0 ? [`${unplaced}人回了但对不上是哪家店，回「待绑定」看`] : []),
-    ...gaps.map(({ from, to }) => `${momentText(from, now)}到${clockText(to)}断线，群里的回复可能没收到`),
+    ...gapLines(gaps, now),
     ...(unbound.length > 0 ? [`没认出的群：${unbound.join("、")}，回「群」看`] : []),
   ];
+}
+
+/** So many are told one by one, the newest. */
+const mostGaps = 3;
+
+function gapLines(gaps: Today["gaps"], now: number): string[] {
+  const lines = gaps
+    .slice(-mostGaps)
+    .map(({ from, to }) => `${momentText(from, now)}到${endText(from, to, now)}断线，群里的回复可能没收到`);
+  return gaps.length > mostGaps ? [`断线${gaps.length}次，最近${mostGaps}次：`, ...lines] : lines;
+}
+
+/** A clock is enough for a gap that ends on the day it began. */
+function endText(from: number, to: number, now: number): string {
+  return startOfDay(from) === startOfDay(to) ? clockText(to) : momentText(to, now);
 }
 
 /** One notice in a shop's history. */

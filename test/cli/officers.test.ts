@@ -54,6 +54,7 @@ it("the list says who is bound and whose code has expired", async () => {
       bound: false,
       addedAt: "2026-11-23T14:00:00+08:00",
       boundAt: null,
+      leader: false,
       groups: null,
       codeExpiresAt: "2026-11-24T14:00:00+08:00",
     },

@@ -57,6 +57,9 @@ const table: Readonly<Record<string, string>> = {
   "undoRuling number=31": "撤销裁定 31|撤销31的裁定|31撤销裁定",
   export: "表发我|把表发我|统计表发我|导出|导出表格|给我表",
   "export number=31": "导出 31|31的表发我|把31的表发我",
+  report: "月报|月报。|看看月报|月度报告",
+  "report month=10月": "月报 10月|月报10月|10月月报|10月份的月报|月报：10月",
+  "report month=上月": "月报 上月|上月月报|上月的月报",
   handoverSheet: "交接单|交接单。|给我交接单|写个交接单|交接清单|看看交接单|交接單",
   "handoverSheet number=31": "交接单 31|31交接单|31的交接单|交接单31",
   "received names=星空 way=电话":
@@ -99,7 +102,7 @@ const table: Readonly<Record<string, string>> = {
   "seeHazard number=31": "隐患 31|隐患31|看隐患 31|隐患 31号|隐患：第31号|隐患【回执31】|查隐患31？",
   "seeHazard number=31 bare=true": "31|31号|看31|【回执31】|第31号",
   "pickPhotos indexes=1,2": "1-2|用1-2|1、2|1和2张|用1、2张|1 2|要1到2",
-  "pickPhotos indexes=3": "用3|就用第3张|选3",
+  "pickPhotos indexes=3": "用3|就用第3张|只要3号",
   pickPhotos: "全部|都要|都用|全要|全部用|都带上|照片都要",
   "announce ask=inform to=网吧 body=停水": "告知 网吧：停水|发个告知 网吧：停水",
 };

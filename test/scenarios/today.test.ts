@@ -38,11 +38,11 @@ test("今日 after 交接 lists what was handed over as the colleague's, with hi
   station.overlook();
   await officer.says("今日");
   expect(officer.isTold("进行中1条")).toBe(
-    "进行中1条：\n【回执2】请登记住客：1家还差1家\n没有要您看的。\n李明负责的：【回执1】，进度回「统计 1」",
+    "进行中1条：\n【回执2】请登记住客：1家还差1家（云栖公寓）\n没有要您看的。\n李明负责的：【回执1】，进度回「统计 1」",
   );
   await colleague.says("今日");
   expect(colleague.isTold("进行中1条")).toMatch(
-    /^进行中1条：\n【回执1】请自查灭火器：5家还差5家\n要您看的：\n有1条回复.*\n张智军负责的：【回执2】/u,
+    /^进行中1条：\n【回执1】请自查灭火器：5家还差5家（[^）]*）\n要您看的：\n有1条回复.*\n张智军负责的：【回执2】/u,
   );
   await officer.says("交接 2 给 李明");
   station.overlook();

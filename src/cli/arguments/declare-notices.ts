@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { help } from "../../texts/cli-help.ts";
 import { handoverTexts } from "../../texts/handover.ts";
+import { monthlyReportTexts } from "../../texts/monthly-report.ts";
 import { exportHelp } from "../../texts/notice-table.ts";
 import { siteFileHelp } from "../../texts/sites.ts";
 import { collect, type JsonOption, json, type Run, readNumber } from "./shared.ts";
@@ -29,6 +30,16 @@ export function declareNotices(program: Command, run: Run): void {
     .argument("[N]", help.number, readNumber)
     .action((number: number | undefined) =>
       run({ command: "handover", ...(number === undefined ? {} : { number }) }),
+    );
+
+  json(program.command("report").description(monthlyReportTexts.help))
+    .option("--month <MONTH>", monthlyReportTexts.month)
+    .action((options: JsonOption & { month?: string }) =>
+      run({
+        command: "report",
+        ...(options.month === undefined ? {} : { month: options.month }),
+        json: options.json === true,
+      }),
     );
 
   program

@@ -19,6 +19,7 @@ export const listOfficers: Command<"officers"> = async ({ json }, { store, clock
         bound: boundAt !== undefined,
         addedAt: isoTime(addedAt),
         boundAt: boundAt === undefined ? null : isoTime(boundAt),
+        leader: directory.leader === id,
         // null: all of them.
         groups: groups === undefined ? null : groupsOfOfficer(directory, id).map((group) => group.name),
         codeExpiresAt: code === undefined ? null : isoTime(code.expiresAt),
@@ -29,7 +30,11 @@ export const listOfficers: Command<"officers"> = async ({ json }, { store, clock
   return done(
     table(
       heads.officers,
-      officers.map((officer) => [officer.name, stateOf(officer, now), groupsOf(directory, officer)]),
+      officers.map((officer) => [
+        directory.leader === officer.id ? `${officer.name}（${listTexts.officerIsLeader}）` : officer.name,
+        stateOf(officer, now),
+        groupsOf(directory, officer),
+      ]),
     ),
   );
 };
