@@ -48,6 +48,8 @@ const forbidden = /不(?:能|可以|好|方便)(?:放|关|开|搬|拆|动|锁|�
 const notOurs = /(?<!是)不是(?:我|我们|俺|咱们?|本店|阮|阿拉).{1,3}的$/;
 const notThat = /^(?:那|这|它)(?:个|里|边)?(?:根本|也|都)?不是(?!已|明天|今天|说)/;
 const ownVerb = /^(?:我|我们|我店|咱|俺|本店|店里)(?:可|从来|真|根本|都|也)?(?:没|没有|冇)(.)/;
+const noMeans =
+  /没(?:那个?|这个?|那么多|这么多|有那)(?:闲)?(?:工夫|功夫|时间|精力|闲心|钱|人手|地方)|哪.{0,2}得(?:起|了|动|完)/;
 const whyAtAll = /(?:为什么|为啥|干嘛|干吗)(?:还|非|一定)?要/;
 const alone = /^(?:不行|随便|不干|没门|不可以)(?:啊|呀|了|的|吧)?$|爱(.)不\1/;
 const toYou =
@@ -83,6 +85,7 @@ export function findCannot(
     toYou.test(text) ||
     alone.test(text) ||
     whyAtAll.test(text) ||
+    noMeans.test(text) ||
     notOurs.test(text) ||
     (notThat.test(text) && !/[了啦]$/.test(text))
   )

@@ -114,7 +114,9 @@ function decide(seen: Seen): Progress | "denied" | undefined {
     return "unchecked";
   if (
     (containsWord(text, sets.cameBack) ||
-      /又.{0,3}(?:搬|推|放|停|拿|住|摆|堆|挪|移|拉|骑)(?:进来|回来|回去|进去|上来)/.test(text)) &&
+      /了又(?:让|被|给|叫)|又.{0,3}(?:搬|推|放|停|拿|住|摆|堆|挪|移|拉|骑)(?:进来|回来|回去|进去|上来)/.test(
+        text,
+      )) &&
     finish !== undefined
   )
     return "again";
@@ -185,12 +187,13 @@ function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
     return elsewhere && !/等|快递|物流|发货/.test(text) && !words.some((word) => is(word, "agent"))
       ? undefined
       : "later";
-  if (finish === undefined && comes(text, words, object)) return "later";
+  if (finish === undefined && !/了$/.test(text) && comes(text, words, object)) return "later";
   if (finish !== undefined && isForeign(seen, finish)) return "foreign";
   if (/(?:还|仍|依旧|依然)在(?:那|那里|那儿|原处|原地)?$/.test(text)) return "later";
   if (finish !== undefined) return isFound(seen, finish) ? "done" : undefined;
   if (supplied.test(text) && (object.own || /材料|配件|新(?!鲜)/.test(text))) return "later";
   if (works && words.some((word) => is(word, "sameDay"))) return "later";
+  if (containsWord(text, sets.hedges) && !elsewhere && /[了过好]/.test(text)) return "doubted";
   return works && (isNothingMore(words) || object.own) ? "bare" : undefined;
 }
 
@@ -304,7 +307,7 @@ function isNotYet(words: readonly Word[]): boolean {
 }
 
 function isSetGoing(text: string, words: readonly Word[], finish: Finish | undefined): boolean {
-  if (/看到|看见|收到|知道|瞧见|看着|盯着|值守|守着/.test(text)) return false;
+  if (/看到|看见|收到|知道|瞧见|看着|盯着|值守|守着|看火/.test(text)) return false;
   const called =
     words.some((word, at) => /^(?:叫|喊|请|约|找|派|雇)$/.test(word.text) && is(words[at + 1], "agent")) &&
     finish === undefined;
@@ -396,7 +399,9 @@ function isUnderWay(text: string, words: readonly Word[], finish: Finish | undef
   )
     return true;
   if (
-    /(?:弄|搞|换|清|搬|拆|修|装|整|补|改|推|做|录|挪|执)(?:着|紧|起在)(?:呢|哩|咧|哉|别|的|嘞|了)?/.test(text)
+    /(?:弄|搞|换|清|搬|拆|修|装|整|补|改|推|做|录|挪|执|填|签|洗|登|写|报|焊|扫|理|贴|擦|查)(?:着|紧|起在)(?:呢|哩|咧|哉|别|的|嘞|了)?/.test(
+      text,
+    )
   )
     return true;
   if (/在.{1,5}买|(?<!回|下|过|出|上|进)去.{0,4}买/.test(text)) return true;
