@@ -1,15 +1,18 @@
 import type { Clause } from "../clauses.ts";
-import { containsWord, findWordAt, wordSet } from "../cover.ts";
+import { containsWord, wordSet } from "../cover.ts";
 import { findCannot, type Refusal } from "./find-cannot.ts";
-import { type Finish, findFinish, hasNow, movedOff } from "./find-finish.ts";
-import { findObject, type ObjectFound } from "./find-object.ts";
+import { findCondition } from "./find-condition.ts";
+import { type Finish, findFinish } from "./find-finish.ts";
+import { findObject } from "./find-object.ts";
 import { isAsked, isAskedPlainly } from "./is-asked.ts";
 import { isOthersSite } from "./is-others-site.ts";
+import { hasDeed, isForeign, isFound } from "./is-own-matter.ts";
+import { comes, isLater, isSetGoing, isUnderWay } from "./is-to-come.ts";
 import type { RectifyFacts } from "./rectify-facts.ts";
 import { is, scanWords, type Word } from "./scan-words.ts";
+import type { Seen } from "./seen.ts";
 import type { Progress, State } from "./state.ts";
-import { repairs } from "./words/deeds.ts";
-import { cameBack, hedges, notLooked, openRest, partial, reports, setGoing, vows } from "./words/stances.ts";
+import { cameBack, hedges, notLooked, openRest, partial, vows } from "./words/stances.ts";
 
 const sets = {
   cameBack: wordSet(cameBack),
@@ -17,10 +20,7 @@ const sets = {
   notLooked: wordSet(notLooked),
   openRest: wordSet(openRest),
   partial: wordSet(partial),
-  reports: wordSet(reports),
-  setGoing: wordSet(setGoing),
   vows: wordSet(vows),
-  repairs: new Set(repairs),
 };
 
 const slight =
@@ -87,18 +87,6 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     firm: firmWords.test(text) && !seeRest.test(text),
     weak: progress === "denied",
   };
-}
-
-interface Seen {
-  readonly text: string;
-  readonly asked: boolean;
-  readonly words: readonly Word[];
-  readonly object: ObjectFound;
-  /** How it tells that something is over. */
-  readonly finish: Finish | undefined;
-  /** The same, or a verb that only has its result (弄好). */
-  readonly loose: Finish | undefined;
-  readonly facts: RectifyFacts;
 }
 
 /** The first rule that fits: what takes back, refuses or asks comes before what tells. */
@@ -214,84 +202,12 @@ function findAskedWord(text: string, words: readonly Word[], notice: string): Fi
     : { from: 0, to: words.length, state: true, told: true, aspect: true };
 }
 
-/** Whether it says that something is done to things; what one does every day counts only when the notice has it. */
-function hasDeed(words: readonly Word[], facts: RectifyFacts): boolean {
-  return words.some((word) => is(word, "general", "deed") || (is(word, "task") && isAskedFor(word, facts)));
-}
-
-function isAskedFor(word: Word | undefined, { notice }: RectifyFacts): boolean {
-  return [...(word?.text ?? "")].some((character) => notice.includes(character));
-}
-
 /** 换好了一个: of how many? Unless the notice says so too. */
 function isPartCounted(text: string, { notice }: RectifyFacts): boolean {
   const counted = /(?<![留剩])(?:好|完|了|掉)了?([一1两2俩])(?:个|处|条|只|盏|台|间|辆|样|项)(?:了)?$/.exec(
     text,
   )?.[1];
   return counted !== undefined && !/都|全/.test(text) && !(/[两2俩]/.test(counted) && /[两2]/.test(notice));
-}
-
-/** 弄好了告诉您, 换完再拍 is a condition; 弄好了一会发照片 may be either; 弄好了发您了 is none. */
-function findCondition({ text, words }: Seen, finish: Finish): Progress | undefined {
-  const end = words[finish.to - 1];
-  if (end === undefined) return undefined;
-  const rest = text.slice(end.at + end.text.length);
-  if (
-    /^(?:了|好|完)*(?:之后|以后|后(?![天门面院的续头])|的话)/.test(rest) ||
-    (/^再/.test(rest) && !/^再也/.test(rest))
-  )
-    return "later";
-  if (/^就(?!行|好|可以|是|能)/.test(rest) && finish.told) return "later";
-  if (
-    /^(?:一会|等下|等会|待会|回头|晚点|稍后|明天|晚上|下午)(?:儿)?.{0,3}(?:发|拍|传|给)/.test(rest) &&
-    finish.told
-  )
-    return "perhaps";
-  const next = rest.replace(
-    /^(?:我们?|俺|就|会|来|也|去|第一时间|马上|立刻|立即|立马|同步|及时|在群里|到群里|您|你)*/,
-    "",
-  );
-  const report = findWordAt(next, 0, sets.reports);
-  if (report === undefined) return undefined;
-  const after = next.slice(report.length);
-  if (/^(?:了|过|出|来了)/.test(after) || /已/.test(text.slice(0, end.at)) || /(?:了|过)$/.test(after))
-    return undefined;
-  return "later";
-}
-
-/** Another thing than the notice's: none of its words, and a thing's own; or mended where nothing was broken. */
-function isForeign({ words, object, facts }: Seen, finish: Finish): boolean {
-  const verb = words[finish.from];
-  if (
-    !object.own &&
-    words
-      .slice(0, finish.from)
-      .some((word) => isEveryday.has(word.text) && word.text.length > 1 && !facts.notice.includes(word.text))
-  )
-    return true;
-  if (object.other !== undefined && !object.own) {
-    const asked =
-      is(verb, "deed", "task") && [...(verb?.text ?? "")].some((one) => facts.askedDeeds.has(one));
-    return object.named || !asked;
-  }
-  if (verb !== undefined && sets.repairs.has(verb.text) && !facts.isBroken) return true;
-  if (finish.state || object.own || !is(verb, "task") || is(verb, "deed", "general")) return false;
-  return isEveryday.has(verb?.text ?? "") && !facts.notice.includes(verb?.text ?? "");
-}
-
-/** What one does for oneself: 吃好了 under a notice of hazards is no word on them. */
-const isEveryday = new Set(
-  "下 上 充好电 充满电 登机 到齐 洗 吃 喝 玩 看 听 睡 煮 烧 喂 读 念 打 打完 点 上学 下班 上班 回家 搬家 剪头 充值 转账 结账 买菜 做饭 学 住 退房 领 领取 寄".split(
-    " ",
-  ),
-);
-
-function isFound({ text, words, object, facts }: Seen, finish: Finish): boolean {
-  if (object.own) return true;
-  if (hasNow.test(text) || (finish.state && movedOff.test(text))) return false;
-  const verb = words[finish.from];
-  if (finish.state || is(verb, "general", "deed")) return true;
-  return is(verb, "task") && isAskedFor(verb, facts);
 }
 
 function isNotYet(words: readonly Word[]): boolean {
@@ -306,148 +222,12 @@ function isNotYet(words: readonly Word[]): boolean {
   });
 }
 
-function isSetGoing(text: string, words: readonly Word[], finish: Finish | undefined): boolean {
-  if (/看到|看见|收到|知道|瞧见|看着|盯着|值守|守着|看火/.test(text)) return false;
-  const called =
-    words.some((word, at) => /^(?:叫|喊|请|约|找|派|雇)$/.test(word.text) && is(words[at + 1], "agent")) &&
-    finish === undefined;
-  if (called && /了$|^已/.test(text)) return true;
-  if (!containsWord(text, sets.setGoing)) return false;
-  return !isFinishedForSure(words, finish);
-}
-
-/** 师傅明天来, 灯下午到: whoever or whatever it takes is to come. */
-function comes(text: string, words: readonly Word[], object: ObjectFound): boolean {
-  if (!words.some((word) => is(word, "later", "sameDay")) && !/要等|才到|还要等|^等/.test(text)) return false;
-  if (/吃|喝|玩|聊|打牌|接你|坐|上课|上班/.test(text)) return false;
-  const who =
-    object.own ||
-    /说|快递|物流|公司|店家|厂家/.test(text) ||
-    words.some((word) => is(word, "agent") && !/^(?:我|我们|你|您|你们|俺|咱|老板)$/.test(word.text));
-  if (/送(?:来|去|到|过)|(?:明天|后天|下午|晚上|今天|周.|星期.|下周).{0,4}(?:送|寄|发货)/.test(text))
-    return object.own || !object.named;
-  return who && /来|到|送|寄|上门|发货|要等|进场|^等/.test(text);
-}
-
-/** Told of a time to come, or as a wish, and not as over. */
-function isLater(
-  text: string,
-  words: readonly Word[],
-  works: boolean,
-  finish: Finish | undefined,
-  notice: string,
-): boolean {
-  const over = words.some((word) => is(word, "already", "earlier"));
-  if (over && finish !== undefined) return false;
-  if (byWhen.test(text) && (works || finish !== undefined)) return true;
-  if (/完成[0-9一二三四五六七八九]/.test(text)) return true;
-  if (
-    (works || finish !== undefined) &&
-    words.some((word) => is(word, "later") || /^(?:一定|肯定|必须|必定)$/.test(word.text))
-  )
-    return true;
-  const thisDay = words.some((word) => is(word, "sameDay"));
-  if (finish?.told === true) {
-    if (thisDay && !finish.aspect) return true;
-    if (/(?:今晚|晚上|今夜|下班|打烊)(?:.{0,4})就/.test(text) || /(?:来了|到了|到货|后)就/.test(text))
-      return true;
-    const head = text.slice(0, words[finish.from]?.at ?? 0);
-    if (/快(?:要)?$|就要$/.test(head) && !notice.includes(head.slice(-2))) return true;
-    return words.some((word, at) => at < finish.from && /^(?:会|要|将|想|准备|打算)$/.test(word.text));
-  }
-  const willing =
-    words.some((word) => is(word, "task") && !isEveryday.has(word.text)) && /回去|回来|回店/.test(text);
-  if (thisDay && (works || willing)) return true;
-  if (
-    words.some(
-      (word, at) =>
-        word.text === "就" &&
-        !is(words[at - 1], "earlier", "already", "sameDay") &&
-        words.slice(at + 1, at + 3).some((next) => is(next, "general", "deed")),
-    )
-  )
-    return true;
-  if (/再(?:去|来|给)?$/.test(text.slice(0, words.find((word) => is(word, "general", "deed"))?.at ?? 0)))
-    return true;
-  return words.some(
-    (word, at) =>
-      is(word, "intention") &&
-      !/^(?:能|能够|可以)$/.test(word.text) &&
-      words.slice(at + 1).some((one) => is(one, "general", "deed")),
-  );
-}
-
-/** 25号前完成, 三天内弄好. */
 /** 拿到就贴: as soon as. */
 const asSoonAs = /(?:来了|到了|到货|回来|拿到|收齐|问到|找到|领了|领到|买到|凑齐|有空|到齐)(?:.{0,3})就/;
 /** 前两个好了 of three. */
 const someOnly = /^(?:前[两二]|第[一二三])(?:个|项|条|样)(?!.*都)/;
 /** 再装个闭门器: more than was asked. */
 const addition = /再(?:装|加|配|添|买|做)(?:一)?个|再加/;
-const byWhen =
-  /(?:号|日|天|周|星期.|礼拜.|周.|点|小时|个月|国庆|元旦|春节|中秋|节|月底|年底|下班|开门|营业)(?:之前|以前|前|之内|以内|内)/;
-
-const latinWay =
-  /(?:^|i|we|am|are)(?:will|doing|almost|half|working|fixing|going|soon)|in ?progress|onit|\p{Script=Han}(?:ing|in)$/u;
-
-function isUnderWay(text: string, words: readonly Word[], finish: Finish | undefined): boolean {
-  if (
-    latinWay.test(text) ||
-    /(?:整改|处理|进行|下载|安装|登记|录入|清理|维修|更换|拆除|拆|换|装|补|搬|清|修|改|加.{1,3}|做)中(?:了)?$|施工/.test(
-      text,
-    )
-  )
-    return true;
-  if (
-    /(?:弄|搞|换|清|搬|拆|修|装|整|补|改|推|做|录|挪|执|填|签|洗|登|写|报|焊|扫|理|贴|擦|查)(?:着|紧|起在)(?:呢|哩|咧|哉|别|的|嘞|了)?/.test(
-      text,
-    )
-  )
-    return true;
-  if (/在.{1,5}买|(?<!回|下|过|出|上|进)去.{0,4}买/.test(text)) return true;
-  const inside = finish === undefined ? [] : words.slice(finish.from + 1, finish.to);
-  if (/部署|启动|开工|动工|施工|着手|推进|跟进/.test(text) && finish?.aspect !== true) return true;
-  if (/(?:已|已经)(?:部署|启动|开工|动工|着手|开始)/.test(text)) return true;
-  if (finish?.aspect && is(words[finish.from], "ownFinal")) return false;
-  if (finish?.state === true || inside.some((word) => is(word, "result"))) return false;
-  const goes = words.some(
-    (word, at) =>
-      /^(?:去|来)$/.test(word.text) &&
-      is(words[at + 1], "general", "deed") &&
-      !is(words[at - 1], "general", "deed"),
-  );
-  if (goes && finish !== undefined && words[finish.from - 1]?.text === "去") return true;
-  return words.some(
-    (word, at) =>
-      is(word, "underWay") && (isAtWork(words.slice(at + 1, at + 4)) || isLoneVerb(words, at + 1)),
-  );
-}
-
-/** 安全员在招: a verb of one character that no list holds ends it. */
-function isLoneVerb(words: readonly Word[], at: number): boolean {
-  return at === words.length - 1 && is(words[at], "unknown") && words[at]?.text.length === 1;
-}
-
-/** 在弄, 正在抓紧拆; 在店里 is a place. */
-function isAtWork(next: readonly Word[]): boolean {
-  const at = next.findIndex((word) => !is(word, "filler", "wholly", "later"));
-  return is(next[at], "general", "deed", "task") && !is(next[at], "ownFinal");
-}
-
-/** 叫师傅换好了 is over, 叫人弄了 is not. */
-function isFinishedForSure(words: readonly Word[], finish: Finish | undefined): boolean {
-  if (finish === undefined) return false;
-  const inside = words.slice(finish.from, finish.to);
-  if (finish.state || !is(inside[0], "general", "deed")) return false;
-  const strong = inside.some((word, at) => at > 0 && is(word, "result"));
-  return (
-    strong ||
-    ((inside[0]?.text.length ?? 0) > 1 && inside.some((word) => is(word, "perfective"))) ||
-    is(inside[0], "ownFinal") ||
-    words.slice(0, finish.from).some((word) => is(word, "wholly"))
-  );
-}
-
 function isNothingMore(words: readonly Word[]): boolean {
   return words.every((word) => !is(word, "unknown", "thing"));
 }

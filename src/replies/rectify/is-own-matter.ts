@@ -1,0 +1,52 @@
+import { type Finish, hasNow, movedOff } from "./find-finish.ts";
+import type { RectifyFacts } from "./rectify-facts.ts";
+import { is, type Word } from "./scan-words.ts";
+import type { Seen } from "./seen.ts";
+import { repairs } from "./words/deeds.ts";
+
+const repairSet = new Set(repairs);
+
+/** Whether it says that something is done to things; what one does every day counts only when the notice has it. */
+export function hasDeed(words: readonly Word[], facts: RectifyFacts): boolean {
+  return words.some((word) => is(word, "general", "deed") || (is(word, "task") && isAskedFor(word, facts)));
+}
+
+function isAskedFor(word: Word | undefined, { notice }: RectifyFacts): boolean {
+  return [...(word?.text ?? "")].some((character) => notice.includes(character));
+}
+
+/** Another thing than the notice's: none of its words, and a thing's own; or mended where nothing was broken. */
+export function isForeign({ words, object, facts }: Seen, finish: Finish): boolean {
+  const verb = words[finish.from];
+  if (
+    !object.own &&
+    words
+      .slice(0, finish.from)
+      .some((word) => isEveryday.has(word.text) && word.text.length > 1 && !facts.notice.includes(word.text))
+  )
+    return true;
+  if (object.other !== undefined && !object.own) {
+    const asked =
+      is(verb, "deed", "task") && [...(verb?.text ?? "")].some((one) => facts.askedDeeds.has(one));
+    return object.named || !asked;
+  }
+  if (verb !== undefined && repairSet.has(verb.text) && !facts.isBroken) return true;
+  if (finish.state || object.own || !is(verb, "task") || is(verb, "deed", "general")) return false;
+  return isEveryday.has(verb?.text ?? "") && !facts.notice.includes(verb?.text ?? "");
+}
+
+/** What one does for oneself: 吃好了 under a notice of hazards is no word on them. */
+export const isEveryday = new Set(
+  "下 上 充好电 充满电 登机 到齐 洗 吃 喝 玩 看 听 睡 煮 烧 喂 读 念 打 打完 点 上学 下班 上班 回家 搬家 剪头 充值 转账 结账 买菜 做饭 学 住 退房 领 领取 寄".split(
+    " ",
+  ),
+);
+
+/** Whether what is told as over may be what the notice asks for. */
+export function isFound({ text, words, object, facts }: Seen, finish: Finish): boolean {
+  if (object.own) return true;
+  if (hasNow.test(text) || (finish.state && movedOff.test(text))) return false;
+  const verb = words[finish.from];
+  if (finish.state || is(verb, "general", "deed")) return true;
+  return is(verb, "task") && isAskedFor(verb, facts);
+}
