@@ -38,8 +38,19 @@ export function rectifyFacts(
       (name) => name.length > 1,
     ),
     isBroken: broken.test(matter),
-    askedDeeds: new Set(listAsked(matter)),
+    askedDeeds: askedDeeds(matter, hazards),
   };
+}
+
+/** Worked out once a notice: its list of hazards is made once and stands for it. */
+const keptDeeds = new WeakMap<readonly Hazard[], ReadonlySet<string>>();
+
+function askedDeeds(matter: string, hazards: readonly Hazard[]): ReadonlySet<string> {
+  const before = keptDeeds.get(hazards);
+  if (before !== undefined) return before;
+  const deeds = new Set(listAsked(matter));
+  keptDeeds.set(hazards, deeds);
+  return deeds;
 }
 
 /** The characters of the deeds after 请. */
