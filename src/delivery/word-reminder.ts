@@ -1,9 +1,11 @@
 import type { GroupId, MemberId, SiteId } from "../groups/types.ts";
 import { dueOf } from "../notices/follow-up-due.ts";
 import { isLive } from "../notices/notice-status.ts";
+import { isHazard } from "../notices/rectify/hazard-of.ts";
 import { listGroupsOwing } from "../notices/remind.ts";
 import { titleShown } from "../notices/title.ts";
 import type { NoticeFile } from "../notices/types.ts";
+import { hazardRemindTexts } from "../texts/hazard-lists.ts";
 import { groupReminderText, privateReminderText } from "../texts/reminders.ts";
 import { listSitesToldPrivately } from "./sites-told-privately.ts";
 import type { DeliveryBook, Reminds } from "./types.ts";
@@ -37,6 +39,11 @@ export function wordForGroup(
     return (here?.sites ?? []).filter((site) => !told.has(site));
   });
   if (owed.length === 0) return undefined;
+  const [only] = owed;
+  if (only && owed.length === 1 && isHazard(only.file.notice)) {
+    const { number, dueAt } = only.file.notice;
+    return worded(hazardRemindTexts.toGroup(number, dueAt), owed);
+  }
   const text = groupReminderText(
     owed.map(({ file: { notice }, sites }) => ({
       number: notice.number,

@@ -48,7 +48,10 @@ import { withoutPictures } from "./commands/without-pictures.ts";
 import { choosePhotos } from "./hazards/choose.ts";
 import { draftHazard } from "./hazards/draft-hazard.ts";
 import { seeToCheck, seeUnfixed } from "./hazards/list-hazards.ts";
+import { noteCheck } from "./hazards/note-check.ts";
+import { beginRound, endRound } from "./hazards/rounds.ts";
 import { seeHazard } from "./hazards/see-hazard.ts";
+import { seeUnvisited } from "./hazards/see-unvisited.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
 import { lookUpKinds } from "./vocabulary/phrases.ts";
 
@@ -173,6 +176,14 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return seeUnfixed(turn);
     case "toCheck":
       return seeToCheck(turn);
+    case "startRound":
+      return beginRound(turn);
+    case "endRound":
+      return endRound(turn);
+    case "check":
+      return noteCheck(turn, command);
+    case "unvisited":
+      return seeUnvisited(turn, command);
     case "hazard":
       return draftHazard(turn, command);
     case "pickPhotos":
@@ -188,9 +199,17 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
 export function looksUp({ kind }: Command): boolean {
   return (
     lookUpKinds.has(kind) ||
-    ["site", "unplaced", "misnumbered", "report", "seeHazard", "schedules", "series", "columns"].includes(
-      kind,
-    )
+    [
+      "site",
+      "unplaced",
+      "misnumbered",
+      "report",
+      "seeHazard",
+      "unvisited",
+      "schedules",
+      "series",
+      "columns",
+    ].includes(kind)
   );
 }
 

@@ -120,6 +120,15 @@ export type Command =
   | { readonly kind: "hazard"; readonly words: string }
   /** 隐患 31; `bare`: 31 by itself, which may also be something else. */
   | { readonly kind: "seeHazard"; readonly number: number; readonly bare?: true }
+  /** 巡查 蓝天 正常: `found` absent where he did not say what; "void" where he was not there after all. */
+  | {
+      readonly kind: "check";
+      readonly names: string;
+      readonly found?: "normal" | "void";
+      readonly note?: string;
+    }
+  /** 本季未查. */
+  | { readonly kind: "unvisited"; readonly period: "quarter" | "month" }
   /** Which of the photos he was asked about belong; absent = all. */
   | { readonly kind: "pickPhotos"; readonly indexes?: readonly number[] }
   /** A word that wants a number, with something behind it that is none. */

@@ -6,6 +6,7 @@ import { byHandForms, pasteForm } from "./vocabulary/by-hand-forms.ts";
 import type { Form } from "./vocabulary/form.ts";
 import { groupForms } from "./vocabulary/group-forms.ts";
 import { hazardForms } from "./vocabulary/hazard-forms.ts";
+import { inspectionForms } from "./vocabulary/inspection-forms.ts";
 import { memberForms } from "./vocabulary/member-forms.ts";
 import { numberedWords, phraseForms } from "./vocabulary/phrase-forms.ts";
 import { reportForms } from "./vocabulary/report-forms.ts";
@@ -20,6 +21,7 @@ const forms: readonly Form[] = [
   ...byHandForms,
   ...groupForms,
   ...siteForms,
+  ...inspectionForms,
   ...hazardForms,
   ...memberForms,
 ];

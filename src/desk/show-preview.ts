@@ -16,6 +16,7 @@ import { isoDate } from "../zone.ts";
 import { careLines } from "./care.ts";
 import { isHazardDraft } from "./hazards/new-hazards.ts";
 import { previewHazard } from "./hazards/preview-hazard.ts";
+import { previewSheet } from "./hazards/preview-sheet.ts";
 import { reminderLines } from "./preview-reminders.ts";
 import { sendingTime } from "./sending-time.ts";
 import type { Turn } from "./turn.ts";
@@ -44,6 +45,7 @@ export function showDraft(
 }
 
 function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): string {
+  if (draft.round !== undefined) return previewSheet(turn, draft, draft.round, undoWords(turn.rules.undoMs));
   if (isHazardDraft(draft)) return previewHazard(turn, draft, leftOut, undoWords(turn.rules.undoMs));
   const { book, now, rules, bindings } = turn;
   const { directory } = book;

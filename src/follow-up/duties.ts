@@ -1,4 +1,5 @@
 import { askSingleReceipts } from "./ask-about-single-receipts.ts";
+import { closeRounds } from "./close-rounds.ts";
 import { escalate } from "./escalate.ts";
 import { handOverWeekly } from "./hand-over-weekly.ts";
 import { noteListening } from "./note-listening.ts";
@@ -14,6 +15,7 @@ export const duties: readonly Duty[] = [
   askSingleReceipts,
   remindMissing,
   escalate,
+  closeRounds,
   handOverWeekly,
   sendDigests,
 ];

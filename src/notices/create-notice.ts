@@ -28,7 +28,9 @@ export interface NewNotice {
    * Words the message for the groups, once the number is known, where it is not the usual one; `undefined` when nothing is posted: it stands in another's messages,
    * or is told to nobody but its owner.
    */
-  readonly word?: (number: number) => string | undefined;
+  readonly word?: (number: number, group: GroupId) => string | undefined;
+  /** What of `media` a group is shown; absent = all of it. */
+  readonly mediaIn?: (group: GroupId) => NewNotice["media"];
 }
 
 /**
@@ -37,10 +39,13 @@ export interface NewNotice {
  */
 export function createNotice(book: NoticeBook, wanted: NewNotice, now: number): NoticeFile {
   const number = takeNumber(book.directory);
-  const { media, word, ...facts } = wanted;
+  const { media, word, mediaIn, ...facts } = wanted;
   const { ask, body, dueAt } = wanted;
-  const text = word ? word(number) : noticeText({ number, ask, body, dueAt, media });
-  const contents: Content[] = text === undefined ? [] : [{ kind: "text", text }, ...showMedia(number, media)];
+  const contentsIn = (group: GroupId): Content[] => {
+    const shown = mediaIn?.(group) ?? media;
+    const text = word ? word(number, group) : noticeText({ number, ask, body, dueAt, media: shown });
+    return text === undefined ? [] : [{ kind: "text", text }, ...showMedia(number, shown)];
+  };
   const file: NoticeFile = {
     notice: {
       ...facts,
@@ -55,7 +60,7 @@ export function createNotice(book: NoticeBook, wanted: NewNotice, now: number): 
     sheets: {},
   };
   for (const group of wanted.groups) {
-    const parts: Part[] = contents.map((content, index) => ({
+    const parts: Part[] = contentsIn(group).map((content, index) => ({
       key: `${number}/${group}/${index}`,
       content,
       state: "queued",

@@ -29,6 +29,8 @@ export interface Hazard {
   readonly toldOnSpot?: string;
   /** The inspection round in which it was found. */
   readonly inspection?: number;
+  /** 全群自查 of one found on a round: said on its sheet. */
+  readonly checkThemselves?: true;
 }
 
 export type PartState = "queued" | "sending" | "sent" | "failed" | "unknown";
@@ -226,8 +228,8 @@ export interface Notice {
   singleReceipts?: { readonly askedAt: number; settledAt?: number };
   /** Only of a notice that asks for rectification. */
   readonly hazard?: Hazard;
-  /** It stands in the messages of this other notice, found together with it: its own sheets have no parts. */
-  readonly postedWith?: number;
+  /** It stands in the messages of this other notice, found together with it or on the same round: its own sheets have no parts. */
+  postedWith?: number;
   /** 全群自查: this site owes it nothing, as it owes the hazard itself. */
   readonly exceptSite?: SiteId;
   /** Absent = none. */

@@ -18,6 +18,9 @@ export interface HazardLine {
 export interface HazardSeen extends HazardLine {
   readonly words: string;
   readonly groups: readonly string[];
+  /** Groups to which it is still to be sent; by the bot, and by people. */
+  readonly unsent: readonly string[];
+  readonly toPost: readonly string[];
   readonly shown: "anonymous" | "named" | "owner";
   readonly at: number;
   readonly round: number;
@@ -43,7 +46,8 @@ export interface HazardSeen extends HazardLine {
 export const hazardLists = {
   none: (): string => "没有没整改的隐患。",
   noneToCheck: (): string => "没有等您复查的。",
-  notHazard: (number: number): string => `${noticeLabel(number)}不是隐患，进度回「统计 ${number}」。`,
+  /** Among the tallies of other notices; empty for none. */
+  someOpen: (count: number): string[] => (count === 0 ? [] : [`隐患${count}处，回「未整改」看`]),
   open: (lines: readonly HazardLine[], more: number, toCheck: number): string =>
     [
       `未整改${lines.length + more}处：`,
@@ -90,6 +94,8 @@ function seenText(seen: HazardSeen): string {
     dueAt === undefined ? "没写期限" : `期限${dueText(dueAt)}`,
     `${momentText(seen.at, now)}${seen.by === undefined ? "" : `${seen.by}`}查到，照片${seen.photos}张，${where}`,
     ...(details.length === 0 ? [] : [details.join("，")]),
+    ...(seen.unsent.length === 0 ? [] : [`还没发到：${seen.unsent.join("、")}`]),
+    ...(seen.toPost.length === 0 ? [] : [`要您转发：${seen.toPost.join("、")}，回「手发 ${number}」取`]),
     ...(seen.told.length === 0 ? [] : [`私聊告诉了${seen.told.join("、")}`]),
     ...(seen.reminded === 0 ? [] : [`催过${seen.reminded}次`]),
     ...(seen.said.length === 0
@@ -110,25 +116,14 @@ export function shownWord(kind: "text" | "picture" | "video" | "voice" | "sticke
   }[kind];
 }
 
-/** A hazard under 今日: what is open, overdue, and waits to be looked at again. */
-export function hazardsTodayLine(counts: {
-  readonly open: number;
-  readonly overdue: number;
-  readonly toCheck: number;
-}): string[] {
-  const { open, overdue, toCheck } = counts;
-  return [
-    ...(toCheck > 0 ? [`隐患待复查${toCheck}处，回「待复查」看`] : []),
-    ...(open > 0 ? [`隐患未整改${open}处${overdue > 0 ? `，超期${overdue}处` : ""}，回「未整改」看`] : []),
-  ];
-}
-
 /** 催 31 of a hazard. `until`: quiet hours hold it; absent when it goes at once. */
 export const hazardRemindTexts = {
   privately: (number: number, names: readonly string[], until: number | undefined): string =>
     `${noticeLabel(number)}${until === undefined ? "正私聊催" : `${clockText(until)}私聊催`}${names.join("、")}。`,
   inGroups: (number: number, groups: readonly string[], until: number | undefined): string =>
     `${noticeLabel(number)}店里没人是机器人好友，${until === undefined ? "正" : clockText(until)}在${groups.join("、")}里催，不提店名。`,
+  passOn: (number: number): string =>
+    `${noticeLabel(number)}店里没人是机器人好友，群里也没发过，请把下面的转给店主：`,
   byHand: (groups: readonly string[], text: string): string => `${groups.join("、")}请您发：\n${text}`,
   nobody: (number: number): string =>
     `${noticeLabel(number)}催不到店主：群里没有这家的人，私聊也不是好友，请打电话。`,

@@ -159,7 +159,6 @@ describe("what merely holds a command's word acts not", () => {
     "收到",
     "谢谢",
     "在吗",
-    "31",
     "",
     " \n ",
     "我刚才说停 31",

@@ -1,5 +1,6 @@
 import { Declined } from "../../errors.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
+import { inspectionTexts } from "../../texts/inspections.ts";
 import { columnTexts } from "../../texts/schedules.ts";
 import type { CommandOf } from "../command.ts";
 import { changeHazard } from "../hazards/change-hazard.ts";
@@ -14,6 +15,7 @@ import { getDraft } from "./send-draft.ts";
 export function changeDraft(turn: Turn, { body: typed }: CommandOf<"change">): Outcome {
   const draft = getDraft(turn);
   if (typed === undefined) throw new Declined(draftTexts.howToChange());
+  if (draft.round !== undefined) throw new Declined(inspectionTexts.notChanged());
   if (isHazardDraft(draft)) return changeHazard(turn, draft, typed);
   const anew = readAnnouncement(typed);
   if (anew) return announce(turn, anew);

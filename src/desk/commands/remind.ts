@@ -2,6 +2,7 @@ import { isByHand } from "../../delivery/list-waiting.ts";
 import { say } from "../../delivery/say.ts";
 import { Declined } from "../../errors.ts";
 import { isOut } from "../../notices/correct-notice.ts";
+import { isHazard } from "../../notices/rectify/hazard-of.ts";
 import {
   addReminder,
   type GroupOwing,
@@ -9,12 +10,13 @@ import {
   remindersWithoutAsking,
 } from "../../notices/remind.ts";
 import { tallyNotice } from "../../notices/tally.ts";
-import type { NoticeFile } from "../../notices/types.ts";
+import type { Notice, NoticeFile } from "../../notices/types.ts";
 import { afterQuietHours } from "../../quiet-hours.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { remindTexts, rulingTexts } from "../../texts/desk-rulings.ts";
 import { reminderText } from "../../texts/group-words.ts";
 import { minuteMs } from "../../zone.ts";
+import { remindOwner } from "../hazards/remind-owner.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { Asked } from "../questions.ts";
 import { tellHolder } from "../tell-holder.ts";
@@ -29,6 +31,12 @@ export function remind(turn: Turn, { urgent = false }: { readonly urgent?: boole
   const file = pickLiveNotice(turn, "催", ({ notice }) => notice.ask === "ack");
   const { notice } = file;
   const { number } = notice;
+  if (isHazard(notice)) {
+    if (!isOut(file)) throw new Declined(rulingTexts.notOutYet(number));
+    const begins = urgent ? now : afterQuietHours(rules.pace.quietHours, now);
+    if (!hurryOrDecline(turn, number, urgent, begins)) askBefore(turn, notice);
+    return remindOwner(turn, file, notice, urgent);
+  }
   if (notice.ask !== "ack") throw new Declined(rulingTexts.owesNothing(number));
   if (!isOut(file)) throw new Declined(rulingTexts.notOutYet(number));
   const { nobodyThere } = tallyNotice(file, book.directory, now);
@@ -42,18 +50,23 @@ export function remind(turn: Turn, { urgent = false }: { readonly urgent?: boole
   }
   const startsAt = urgent ? now : afterQuietHours(rules.pace.quietHours, now);
   const hurries = hurryOrDecline(turn, number, urgent, startsAt);
-  const earlier = notice.reminders.at(-1);
-  const mayAsk = !turn.confirmed && !hurries;
-  if (mayAsk && earlier && notice.reminders.length >= remindersWithoutAsking) {
-    throw new Asked(remindTexts.often(number, notice.reminders.length, earlier.at, now), { of: "warning" });
-  }
-  if (mayAsk && earlier && now - earlier.at < justMs) {
-    throw new Asked(remindTexts.just(number, earlier.at, now), { of: "warning" });
-  }
+  if (!hurries) askBefore(turn, notice);
   addReminder(file, owing, turn.officer, now);
   const missing = new Set(owing.flatMap(({ sites }) => sites)).size;
   tellHolder(turn, notice, (by) => colleagueTexts.reminded(by, notice, missing));
   return answer(sayAll(turn, file, owing, { urgent, startsAt, nobodyThere: nobodyThere.length }));
+}
+
+/** Throws {@link Asked} where it was done often, or just now, and he was not warned yet. */
+function askBefore({ confirmed, now }: Turn, { number, reminders }: Notice): void {
+  const earlier = reminders.at(-1);
+  if (confirmed || !earlier) return;
+  if (reminders.length >= remindersWithoutAsking) {
+    throw new Asked(remindTexts.often(number, reminders.length, earlier.at, now), { of: "warning" });
+  }
+  if (now - earlier.at < justMs) {
+    throw new Asked(remindTexts.just(number, earlier.at, now), { of: "warning" });
+  }
 }
 
 /** One already under way is not doubled; one that waits for the morning may only be hurried. Returns whether it was. */

@@ -10,7 +10,8 @@ import { getDraft } from "./send-draft.ts";
 /** 定时 周五9点, 每周一9点: the draft he was shown goes out then, once or again and again. */
 export function scheduleDraft(turn: Turn, { words }: CommandOf<"sendAt">): Outcome {
   const draft = getDraft(turn);
-  if (draft.found !== undefined) throw new Declined(hazardDraftTexts.notScheduled());
+  if (draft.found !== undefined || draft.round !== undefined)
+    throw new Declined(hazardDraftTexts.notScheduled());
   const when = readSchedule(words, turn.message.at);
   if (when === undefined) throw new Declined(scheduleTexts.howTo());
   if ("refused" in when) throw new Declined(when.refused);

@@ -1,20 +1,27 @@
 import { progressOf, statusOf } from "../../notices/notice-status.ts";
+import { isHazard } from "../../notices/rectify/hazard-of.ts";
 import { countReminders } from "../../notices/remind.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { type TallySeen, talliesText, tallyText } from "../../texts/desk-tally.ts";
+import { hazardLists } from "../../texts/hazard-lists.ts";
 import { findHold } from "../find-hold.ts";
+import { describeHazard } from "../hazards/describe-hazard.ts";
 import { listOpen, pickNotice } from "../pick-notice.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
-/** 统计: how many have answered, and how far the delivery is; a line each while several are open and none is named. */
+/** 统计: how many have answered, and how far the delivery is, of a hazard how it stands; a line each while several are open and none is named. */
 export function seeTally(turn: Turn): Outcome {
   const open = listOpen(turn);
   if (turn.number === undefined && open.length > 1) {
-    return answer(talliesText(open.map((file) => seenOf(turn, file))));
+    const hazards = open.filter(({ notice }) => isHazard(notice));
+    const others = open.filter((file) => !hazards.includes(file));
+    const tallies = others.length === 0 ? [] : [talliesText(others.map((file) => seenOf(turn, file)))];
+    return answer([...tallies, ...hazardLists.someOpen(hazards.length)].join("\n"));
   }
-  return answer(tallyText(seenOf(turn, pickNotice(turn, "统计"))));
+  const file = pickNotice(turn, "统计");
+  return answer(describeHazard(turn, file) ?? tallyText(seenOf(turn, file)));
 }
 
 function seenOf(turn: Turn, file: NoticeFile): TallySeen {

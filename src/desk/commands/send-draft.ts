@@ -14,6 +14,7 @@ import { checkGroups, showJoined } from "../check-draft.ts";
 import { findReleased, pauseOver, toldOfReleased } from "../find-released.ts";
 import { isHazardDraft } from "../hazards/new-hazards.ts";
 import { sendHazards } from "../hazards/send-hazards.ts";
+import { noteSheet, sheetOf } from "../hazards/send-sheet.ts";
 import { Asked } from "../questions.ts";
 import { undoWords } from "../show-preview.ts";
 import { liveDraft } from "../talks.ts";
@@ -74,6 +75,8 @@ function release(turn: Turn, sendAt: number, hurried: boolean): Outcome {
     const undo = hurried ? "" : undoWords(rules.undoMs);
     return sendHazards(turn, draft, { sendAt, urgent }, { toldOfSending: toldOfHazard, undo });
   }
+  const { round } = draft;
+  const sheet = round === undefined ? undefined : sheetOf(turn, draft, round);
   const file = createNotice(
     book,
     {
@@ -85,9 +88,11 @@ function release(turn: Turn, sendAt: number, hurried: boolean): Outcome {
       ...(draft.dueAt === undefined ? {} : { dueAt: draft.dueAt }),
       sendAt,
       urgent,
+      ...sheet,
     },
     now,
   );
+  if (round !== undefined) noteSheet(book, round, file.notice);
   delete talk.draft;
   const { notice } = file;
   const byHand = listByHand(book, file).map(({ group }) => book.directory.groups[group]?.name ?? group);

@@ -9,6 +9,7 @@ import type { Notice, NoticeFile } from "../../notices/types.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
+import { forgetSheet } from "../hazards/send-sheet.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
 import { liveDraft } from "../talks.ts";
 import { tellHolder } from "../tell-holder.ts";
@@ -36,6 +37,7 @@ export function undo(turn: Turn): Outcome {
   }
   for (const file of others) withdrawNotice(turn.book, file, turn.now);
   dropCarried(turn.book, number);
+  forgetSheet(turn.book, number);
   undoChecks(
     turn.book,
     [lead, ...others].map(({ notice }) => notice.number),

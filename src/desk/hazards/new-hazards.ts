@@ -1,5 +1,6 @@
 import { findRound } from "../../inspections/rounds.ts";
 import type { NewHazards } from "../../notices/rectify/create-hazards.ts";
+import type { Hazard } from "../../notices/types.ts";
 import type { Turn } from "../turn.ts";
 import type { Draft, FoundHazards } from "../types.ts";
 
@@ -22,7 +23,7 @@ export function newHazards(
   const round = findRound(book, officer);
   return {
     items: found.items,
-    hazard: { ...found.hazard, ...(round === undefined ? {} : { inspection: round.id }) },
+    hazard: { ...found.hazard, ...(round === undefined ? {} : onRound(round.id, found)) },
     siteName: book.directory.sites[found.hazard.site]?.name ?? found.hazard.site,
     media: media.map(({ kind, media: file }) => ({ kind, media: file })),
     groups,
@@ -37,4 +38,11 @@ export function newHazards(
 /** Whether the groups see it as soon as it is sent: it is not for its owner alone, they are there, and he is on no round. */
 export function isPostedAtOnce({ hazard, groups, postedLater }: NewHazards): boolean {
   return hazard.shown !== "owner" && groups.length > 0 && postedLater !== true;
+}
+
+function onRound(
+  id: number,
+  { checkThemselves }: FoundHazards,
+): Pick<Hazard, "inspection" | "checkThemselves"> {
+  return { inspection: id, ...(checkThemselves ? { checkThemselves } : {}) };
 }
