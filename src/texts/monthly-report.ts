@@ -46,7 +46,7 @@ function askingLines(seen: MonthSeen): string[] {
   ];
 }
 
-/** 2小时10分, 45分钟, 1天3小时, 不到1分钟. Milliseconds in. */
+/** 2小时10分, 45分钟, 1天3小时; at least 1分钟. Milliseconds in. */
 export function spanText(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   if (minutes < 1) return "1分钟";

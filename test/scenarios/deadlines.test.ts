@@ -297,3 +297,41 @@ test("a late 收到 counts, and is marked late", async () => {
   expect(officer.isTold("应回3家，已回1家")).toContain("迟回1家");
   expect(station.clock.now() - instantOf(2026, 11, 23, 18)).toBeGreaterThan(minuteMs);
 });
+
+/** A hazard found on Monday at 14:00 that is to be gone by 18:00, posted without its name. */
+async function hazardOut(): Promise<{ readonly station: Station; readonly officer: Speaker }> {
+  const station = await openStation(cast, { byTheClock: true });
+  const officer = await station.officer("张智军");
+  await officer.says("隐患 星空网吧：二楼通道堆物。期限 今天18点");
+  await officer.says("立即");
+  await station.clock.advance({ minutes: 3 });
+  station.overlook();
+  await station.clock.advanceTo(instantOf(2026, 11, 23, 17, 0));
+  station.overlook();
+  return { station, officer };
+}
+
+describe("a hazard at its deadline", () => {
+  test("acknowledged but not fixed: its officer is told that it is overdue, and whom to visit", async () => {
+    const { station, officer } = await hazardOut();
+    await station.member("星空网吧-李强").says("收到");
+    await station.clock.advanceTo(instantOf(2026, 11, 23, 17, 50));
+    station.overlook();
+    await station.clock.advanceTo(instantOf(2026, 11, 23, 18, 1));
+    const told = officer.isTold("逾期未整改（11月23日（周一）18:00），请上门或打电话：");
+    expect(told).toContain("1 星空网吧（收到了，还没改：“收到”）");
+    expect(told).toContain("发到“网吧店主群”，复制这句：\n【回执1】整改期限已过");
+    station.messenger.expectFile(station.street.contactOf("张智军"), "file");
+    station.expectNothingElse();
+  });
+
+  test("said to be gone: it waits for an officer, and nobody is to be visited", async () => {
+    const { station, officer } = await hazardOut();
+    await station.member("星空网吧-李强").says("已整改");
+    await station.clock.advanceTo(instantOf(2026, 11, 23, 17, 50));
+    station.overlook();
+    await station.clock.advanceTo(instantOf(2026, 11, 23, 18, 1));
+    expect(officer.isTold("【回执1】")).toBe("【回执1】到期限了，店家已报整改，等您复查");
+    station.expectNothingElse();
+  });
+});
