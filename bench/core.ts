@@ -16,8 +16,7 @@ export interface Core {
 
 /** What is measured sends no pictures. */
 const noPictures: GroupEarParts["pictures"] = {
-  prepare: () => Promise.reject(new Error("no picture was expected")),
-  stamp: () => Promise.reject(new Error("no picture was expected")),
+  receive: () => Promise.reject(new Error("no picture was expected")),
 };
 
 /** The core as it hears groups, over the real store; nobody speaks to its desk. `bound` is called after each binding of the session. */
@@ -43,6 +42,7 @@ export function openCore(
       friendAsked: () => Promise.resolve(),
     },
     wake: () => undefined,
+    answered: () => undefined,
     bound: async () => bound(),
   });
   return { ear, bindings };

@@ -9,14 +9,14 @@ import { bindRooms } from "./groups/bind-session.ts";
 import { SessionBindings } from "./groups/session-bindings.ts";
 import { createEar, type Ear } from "./hearing/create-ear.ts";
 import { keepSites } from "./notices/keep-sites.ts";
-import type { Clock, Log, MediaStore, Messenger, Pictures, Store } from "./ports.ts";
+import type { Clock, EvidencePictures, Log, MediaStore, Messenger, Store } from "./ports.ts";
 
 /** What the core is built from. */
 export interface HuizhiParts {
   readonly store: Store<Book>;
   readonly messenger: Messenger;
   readonly media: MediaStore;
-  readonly pictures: Pictures;
+  readonly pictures: EvidencePictures;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace: PaceRules;
@@ -77,6 +77,7 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
     ...shared,
     desk,
     wake,
+    answered: () => followUp.soon(),
     bound: () => delivery.roomsReady(),
   });
   const followUp = createFollowUp(
@@ -96,9 +97,13 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
     delivery,
     bindings,
     followUp,
-    start: () => delivery.recover(),
+    async start() {
+      await delivery.recover();
+      followUp.soon();
+    },
     async stop() {
       await ear.settled();
+      followUp.stop();
       await followUp.settled();
       await delivery.stop();
     },

@@ -7,6 +7,10 @@ export interface FollowUp {
    * look is under way it waits for that one and does nothing more.
    */
   look(): Promise<void>;
+  /** Something was said that may be due before the next minute: looks at that as soon as it is. Returns at once and never throws. */
+  soon(): void;
+  /** No look begins any more of itself. */
+  stop(): void;
   /** Resolves when no look is under way. Never rejects. */
   settled(): Promise<void>;
 }
@@ -14,10 +18,13 @@ export interface FollowUp {
 /** Builds the follow-up of these duties, looked at in this order. It does nothing by itself: `schedule.ts` calls it. */
 export function createFollowUp(parts: FollowUpParts, duties: readonly Duty[]): FollowUp {
   let running: Promise<void> | undefined;
+  let hastening: Promise<void> | undefined;
+  let cancelWake = (): void => undefined;
+  let stopped = false;
 
-  async function run(): Promise<void> {
+  async function run(which: readonly Duty[]): Promise<void> {
     let anyDue = false;
-    for (const { name, look } of duties) {
+    for (const { name, look } of which) {
       try {
         anyDue = (await look(parts, parts.clock.now())) || anyDue;
       } catch (error) {
@@ -27,15 +34,42 @@ export function createFollowUp(parts: FollowUpParts, duties: readonly Duty[]): F
     if (anyDue) parts.wake();
   }
 
+  /** Wakes when the first of them wants to be looked at. */
+  function soon(): void {
+    cancelWake();
+    if (stopped) return;
+    const now = parts.clock.now();
+    const hasty = duties.flatMap((duty) => {
+      const at = duty.nextAt?.(parts, now);
+      return at === undefined ? [] : [{ duty, at }];
+    });
+    const at = Math.min(...hasty.map((one) => one.at));
+    if (!Number.isFinite(at)) return;
+    const due = hasty.filter((one) => one.at === at).map(({ duty }) => duty);
+    cancelWake = parts.clock.wakeAt(at, () => {
+      hastening = (hastening ?? Promise.resolve()).then(() => run(due)).then(soon);
+    });
+  }
+
   return {
+    soon,
+    stop() {
+      stopped = true;
+      cancelWake();
+    },
     look() {
-      running ??= run().finally(() => {
+      running ??= run(duties).finally(() => {
         running = undefined;
       });
       return running;
     },
     async settled() {
-      await running;
+      while (running !== undefined || hastening !== undefined) {
+        const last = hastening;
+        await running;
+        await last;
+        if (hastening === last) hastening = undefined;
+      }
     },
   };
 }

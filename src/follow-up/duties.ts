@@ -3,6 +3,7 @@ import { closeRounds } from "./close-rounds.ts";
 import { escalate } from "./escalate.ts";
 import { handOverWeekly } from "./hand-over-weekly.ts";
 import { noteListening } from "./note-listening.ts";
+import { passOnSubmissions } from "./pass-on-submissions.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import { remindMissing } from "./remind-missing.ts";
 import { sendDigests } from "./send-digests.ts";
@@ -12,6 +13,7 @@ import type { Duty } from "./types.ts";
 export const duties: readonly Duty[] = [
   noteListening,
   publishScheduled,
+  passOnSubmissions,
   askSingleReceipts,
   remindMissing,
   escalate,

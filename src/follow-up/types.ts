@@ -2,7 +2,7 @@ import type { RemindWay } from "../config.ts";
 import type { PaceRules } from "../delivery/pace-rules.ts";
 import type { Book } from "../desk/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { Clock, Log, MediaStore, Messenger, Store } from "../ports.ts";
+import type { Clock, EvidencePictures, Log, MediaStore, Messenger, Store } from "../ports.ts";
 
 /** What following up goes by. */
 export interface FollowUpRules {
@@ -18,6 +18,7 @@ export interface FollowUpParts {
   readonly bindings: SessionBindings;
   readonly messenger: Pick<Messenger, "capabilities">;
   readonly media: MediaStore;
+  readonly pictures: Pick<EvidencePictures, "fingerprint" | "pair">;
   readonly clock: Clock;
   readonly log: Log;
   readonly rules: FollowUpRules;
@@ -32,4 +33,6 @@ export interface FollowUpParts {
 export interface Duty {
   readonly name: string;
   readonly look: (parts: FollowUpParts, now: number) => Promise<boolean>;
+  /** When it wants to be looked at before the next full minute, later than `now`; `undefined` when nothing waits. Absent = never. */
+  readonly nextAt?: (parts: FollowUpParts, now: number) => number | undefined;
 }

@@ -14,8 +14,9 @@ import {
 import type { ContactAddress, Heard, Recalled } from "../ports.ts";
 import { isEmergency } from "../replies/is-emergency.ts";
 import { urgentPrivateText } from "../texts/alerts.ts";
+import { explainFile } from "./explain-file.ts";
 import type { GroupEarParts } from "./hear-group.ts";
-import { keepMedia } from "./keep-media.ts";
+import { type KeptMedia, keepMedia } from "./keep-media.ts";
 
 /** Recalls remembered for messages whose file is still being fetched; then the oldest go. */
 const mostRecalls = 200;
@@ -33,7 +34,7 @@ export interface FriendEar {
 
 type FriendEarParts = Pick<
   GroupEarParts,
-  "store" | "bindings" | "media" | "pictures" | "clock" | "log" | "wake"
+  "store" | "bindings" | "media" | "pictures" | "clock" | "log" | "wake" | "answered"
 >;
 
 /** Begins to listen to friends. */
@@ -42,8 +43,16 @@ export function createFriendEar(parts: FriendEarParts): FriendEar {
   /** A file takes its time: the message may be taken back before it is on record. */
   let recalls: Recalled[] = [];
 
-  function take(draft: DeliveryBook, before: DeliveryBook, reply: PrivateReply, members: readonly Member[]) {
+  function take(
+    draft: DeliveryBook,
+    before: DeliveryBook,
+    reply: PrivateReply,
+    members: readonly Member[],
+    sentence: string | undefined,
+  ) {
     const recorded = recordPrivateAnswer(draft, reply, before);
+    if (!("ignored" in recorded))
+      explainFile(draft, { recorded, reply, to: { member: recorded.by }, sentence }, clock.now());
     for (const recall of recalls) {
       if (recall.messageId === reply.messageId && recall.account === reply.account)
         recordPrivateRecall(draft, recall, draft);
@@ -73,6 +82,7 @@ export function createFriendEar(parts: FriendEarParts): FriendEar {
       return;
     }
     const { numbers, reading } = recorded;
+    parts.answered();
     log.info({ notices: numbers, reading: reading.kind }, "an answer given in private was recorded");
   }
 
@@ -96,9 +106,9 @@ export function createFriendEar(parts: FriendEarParts): FriendEar {
         log.debug({}, "ignored: what a friend wrote answers nothing");
         return true;
       }
-      const media = answers ? await keepMedia(parts, message) : undefined;
-      const whole = media === undefined ? reply : { ...reply, media };
-      note(await store.update("directory", (draft, before) => take(draft, before, whole, members)));
+      const { sentence, ...kept }: KeptMedia = answers ? await keepMedia(parts, message) : {};
+      const whole = { ...reply, ...kept };
+      note(await store.update("directory", (draft, before) => take(draft, before, whole, members, sentence)));
       return true;
     },
     async recalled(recall) {

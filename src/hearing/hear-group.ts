@@ -8,11 +8,12 @@ import { type GroupReply, type Recorded, recordAnswer } from "../notices/record-
 import { recordRecall } from "../notices/record-recall.ts";
 import { asksForReply } from "../notices/request.ts";
 import { keepForRequest, recallForRequest } from "../notices/track-request.ts";
-import type { Clock, Heard, Log, MediaStore, Pictures, Recalled, Store } from "../ports.ts";
+import type { Clock, EvidencePictures, Heard, Log, MediaStore, Recalled, Store } from "../ports.ts";
 import { isEmergency } from "../replies/is-emergency.ts";
 import { urgentText } from "../texts/alerts.ts";
 import type { Conversations } from "./conversations.ts";
-import { keepMedia } from "./keep-media.ts";
+import { explainFile } from "./explain-file.ts";
+import { type KeptMedia, keepMedia } from "./keep-media.ts";
 import { noteOfficerRequest } from "./note-officer-request.ts";
 
 /** What hearing a group needs. */
@@ -20,11 +21,13 @@ export interface GroupEarParts {
   readonly store: Store<DeliveryBook>;
   readonly bindings: SessionBindings;
   readonly media: MediaStore;
-  readonly pictures: Pictures;
+  readonly pictures: Pick<EvidencePictures, "receive">;
   readonly clock: Clock;
   readonly log: Log;
   readonly conversations: Conversations;
   readonly wake: () => void;
+  /** An answer was recorded, which something by the clock may have to follow soon. */
+  readonly answered: () => void;
   /** Told of every text of an officer that asks the group for nothing; answers in private, if at all. */
   readonly desk: { heardInGroup(message: Heard, officer: OfficerId, group: GroupId): Promise<void> };
 }
@@ -46,19 +49,21 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
   }
   conversations.queue(group, async () => {
     // While no notice is out there no media are fetched, and of words only a plea for help and what follows an officer's undecided request are kept.
-    const media = isAnyOpenIn(store.book(), group) ? await keepMedia(parts, message) : undefined;
+    const { sentence, ...kept }: KeptMedia = isAnyOpenIn(store.book(), group)
+      ? await keepMedia(parts, message)
+      : {};
     const { room: _, from, media: __, quote, ...words } = message;
     const reply: GroupReply = {
       ...words,
       group,
       speaker: from,
       ...(quote === undefined ? {} : { quote }),
-      ...(media === undefined ? {} : { media }),
+      ...kept,
     };
     // Updates take effect in the order called, so the next message of this group need not wait until this one is on disk.
     conversations.track(
       store
-        .update("directory", (draft, before) => take(parts, draft, before, reply))
+        .update("directory", (draft, before) => take(parts, draft, before, reply, sentence))
         .then((recorded) => note(parts, reply, recorded)),
     );
   });
@@ -81,9 +86,16 @@ interface Taken {
 }
 
 /** An emergency reaches every officer at once and is answered in the group, whether or not a notice is out there. */
-function take(parts: GroupEarParts, draft: DeliveryBook, before: DeliveryBook, reply: GroupReply): Taken {
+function take(
+  parts: GroupEarParts,
+  draft: DeliveryBook,
+  before: DeliveryBook,
+  reply: GroupReply,
+  sentence: string | undefined,
+): Taken {
   const now = parts.clock.now();
   const recorded = recordAnswer(draft, reply, parts.bindings, now, before);
+  explainFile(draft, { recorded, reply, to: { group: reply.group }, sentence }, now);
   if (before.directory.groups[reply.group]?.request !== undefined) {
     const { group, source: _, among: __, ...words } = reply;
     keepForRequest(draft.directory.groups[group], words, now);
@@ -109,6 +121,7 @@ function note(parts: GroupEarParts, reply: GroupReply, { recorded, urgent }: Tak
     return;
   }
   parts.bindings.bindMember(group, reply.speaker.contact, recorded.by);
+  parts.answered();
   parts.log.info(
     { group, notices: recorded.numbers, reading: recorded.reading.kind },
     "an answer was recorded",

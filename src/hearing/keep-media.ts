@@ -1,23 +1,51 @@
-import type { Heard, Log, MediaRef, MediaStore, Pictures } from "../ports.ts";
+import type { Evidence } from "../notices/types.ts";
+import type { EvidencePictures, Heard, Log, MediaRef, MediaStore } from "../ports.ts";
 
-/**
- * Keeps the file of a picture, video or voice, pictures without metadata. `undefined` when the message has none, or when it could not be had, read or
- * kept: the message counts all the same.
- */
+/** What was kept of a message's file. */
+export interface KeptMedia {
+  /** Absent when the message has none, or when it could not be had, read or kept. */
+  readonly media?: MediaRef;
+  /** Only of a photo that could be opened. */
+  readonly evidence?: Evidence;
+  /** What whoever sent it can be told about a file that is no use as it came; absent for any other. */
+  readonly sentence?: string;
+}
+
+/** Keeps the file of a picture, video or voice, pictures without metadata. The message counts whatever becomes of its file. */
 export async function keepMedia(
-  parts: { readonly media: MediaStore; readonly pictures: Pictures; readonly log: Log },
+  parts: {
+    readonly media: MediaStore;
+    readonly pictures: Pick<EvidencePictures, "receive">;
+    readonly log: Log;
+  },
   message: Heard,
-): Promise<MediaRef | undefined> {
+): Promise<KeptMedia> {
   try {
     const bytes = await message.media;
-    if (bytes === undefined) return undefined;
-    if (message.kind === "picture")
-      return await parts.media.save((await parts.pictures.prepare(bytes)).bytes, "jpg");
-    if (message.kind === "video") return await parts.media.save(bytes, "mp4");
-    if (message.kind === "voice") return await parts.media.save(bytes, "mp3");
-    return undefined;
+    if (bytes === undefined) return {};
+    if (message.kind === "picture" || message.kind === "video") return await keepShown(parts, bytes);
+    if (message.kind === "voice") return { media: await parts.media.save(bytes, "mp3") };
   } catch (error) {
     parts.log.warn({ err: error }, "the file of an answer could not be kept; the answer counts all the same");
-    return undefined;
+  }
+  return {};
+}
+
+async function keepShown(
+  { media, pictures }: Parameters<typeof keepMedia>[0],
+  bytes: Uint8Array,
+): Promise<KeptMedia> {
+  const received = await pictures.receive(bytes);
+  switch (received.kind) {
+    case "photo": {
+      const { picture, fingerprint, warnings } = received;
+      return { media: await media.save(picture.bytes, "jpg"), evidence: { print: fingerprint, warnings } };
+    }
+    case "video":
+      return { media: await media.save(bytes, received.type) };
+    case "unopened":
+      return { media: await media.save(bytes, received.type), sentence: received.sentence };
+    case "refused":
+      return { sentence: received.sentence };
   }
 }

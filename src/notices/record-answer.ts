@@ -5,7 +5,7 @@ import { labels } from "../replies/labels.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Judged, judgeReply, type Reply } from "./judge-reply.ts";
 import { keepSites } from "./keep-sites.ts";
-import type { Answer, NoticeBook } from "./types.ts";
+import type { Answer, Evidence, Notice, NoticeBook } from "./types.ts";
 
 /** Something said in a registered group, its file already kept. */
 export interface GroupReply {
@@ -18,6 +18,8 @@ export interface GroupReply {
   readonly text: string;
   readonly quote?: Quote;
   readonly media?: MediaRef;
+  /** Only of a picture that could be opened. */
+  readonly evidence?: Evidence;
   /** Absent for what was heard in the group. */
   readonly source?: "pasted" | "private";
   /** The notices it can have been said to, whatever the times; absent = those out when it was said. */
@@ -58,13 +60,14 @@ export function recordAnswer(
   if (member?.exempt) return { ignored: "the sender is exempt" };
   const sites = member?.sites ?? [];
   for (const { number, reading } of judged.readings) {
-    const sheet = draft.notices[number]?.sheets[reply.group];
-    sheet?.answers.push(answerOf(reply, by, sites, reading, judged, reply.source ?? "group"));
+    const file = draft.notices[number];
+    const answer = answerOf(reply, by, sites, reading, judged, reply.source ?? "group", file?.notice);
+    file?.sheets[reply.group]?.answers.push(answer);
   }
   return { numbers: judged.readings.map(({ number }) => number), reading: first.reading, by };
 }
 
-/** The answer as it is put down. */
+/** The answer as it is put down for a notice: what tells pictures apart only where they are evidence. */
 export function answerOf(
   reply: Reply,
   by: MemberId,
@@ -72,6 +75,7 @@ export function answerOf(
   reading: Reading,
   { which, mayAlsoMean }: Pick<Extract<Judged, { readonly which: string }>, "which" | "mayAlsoMean">,
   source: Answer["source"],
+  notice: Pick<Notice, "hazard"> | undefined,
 ): Answer {
   const isReceipt = labels[reading.kind].ack === "ack";
   return {
@@ -83,6 +87,7 @@ export function answerOf(
     kind: reply.kind,
     text: reply.text,
     ...(reply.media === undefined ? {} : { media: reply.media }),
+    ...(reply.evidence === undefined || notice?.hazard === undefined ? {} : { evidence: reply.evidence }),
     reading,
     which,
     ...(mayAlsoMean === undefined || !isReceipt ? {} : { mayAlsoMean }),

@@ -34,8 +34,9 @@ export function recordPrivateAnswer(draft: NoticeBook, reply: PrivateReply, befo
   for (const { number, group, speaker, reading } of judged.readings) {
     if (speaker === undefined) continue;
     const sites = before.directory.members[speaker]?.sites ?? [];
-    const answer = answerOf(reply, speaker, sites, reading, judged, "private");
-    draft.notices[number]?.sheets[group]?.answers.push(answer);
+    const file = draft.notices[number];
+    const answer = answerOf(reply, speaker, sites, reading, judged, "private", file?.notice);
+    file?.sheets[group]?.answers.push(answer);
   }
   return {
     numbers: judged.readings.map(({ number }) => number),

@@ -1,6 +1,7 @@
 import type { Directory, GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
-import type { AccountId, MediaRef } from "../ports.ts";
+import type { AccountId, MediaRef, PictureWarning } from "../ports.ts";
 import type { Reading, ReadingKind } from "../replies/types.ts";
+import type { Fingerprint } from "../same-picture.ts";
 
 /** 要求: what a notice asks of those it is addressed to. */
 export const asks = ["inform", "ack", "rectify"] as const;
@@ -68,6 +69,22 @@ export interface Part {
   recalledAt?: number;
 }
 
+/** What is kept of a picture besides its file, for telling whether it was shown before and whether it is a photo of a place at all. */
+export interface Evidence {
+  readonly print: Fingerprint;
+  /** Empty as a rule. */
+  readonly warnings: readonly PictureWarning[];
+}
+
+/** What of a shop's answers to a hazard was passed on to who looks after it, in one go. */
+export interface Forwarded {
+  readonly at: number;
+  /** The messages passed on, see `messageKey`. */
+  readonly messages: readonly string[];
+  /** The round of which a photo was asked for then; absent when none was. */
+  readonly askedPhoto?: number;
+}
+
 /** 回复: what was said. Append-only: a recall adds `recalledAt`, nothing is taken away. */
 export interface Answer {
   /** The service's id of the message; with `account` the key by which a repetition is known. */
@@ -81,6 +98,8 @@ export interface Answer {
   readonly kind: "text" | "picture" | "video" | "voice" | "sticker" | "file";
   readonly text: string;
   readonly media?: MediaRef;
+  /** Only of a picture for a hazard that could be opened. */
+  readonly evidence?: Evidence;
   readonly reading: Reading;
   /** Why it was counted for this notice, in one phrase. */
   readonly which: string;
@@ -228,6 +247,8 @@ export interface Notice {
   singleReceipts?: { readonly askedAt: number; settledAt?: number };
   /** Only of a notice that asks for rectification. */
   readonly hazard?: Hazard;
+  /** Only of a hazard; absent = nothing yet. */
+  forwarded?: Forwarded[];
   /** It stands in the messages of this other notice, found together with it or on the same round: its own sheets have no parts. */
   postedWith?: number;
   /** 全群自查: this site owes it nothing, as it owes the hazard itself. */

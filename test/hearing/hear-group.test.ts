@@ -50,6 +50,7 @@ async function listening() {
     log,
     conversations,
     wake: () => undefined,
+    answered: () => undefined,
     desk: { heardInGroup: async () => undefined },
   };
   return { parts, group, conversations, answers: () => store.book().notices[1]?.sheets[group]?.answers };

@@ -84,8 +84,8 @@ export function standHazard(facts: HazardFacts): HazardStanding {
       one.answer.at - other.answer.at || (one.answer.messageId < other.answer.messageId ? -1 : 1),
   );
   const present = said.filter(({ answer }) => answer.at > roundBegan);
-  const allSubmissions = listSubmissions(said);
-  const submissions = allSubmissions.filter(({ at }) => at > roundBegan);
+  const submissions = listSubmissions(present);
+  const allSubmissions = [...listEarlier(said, sentBack), ...submissions];
   const heard = said.find(({ answer, label }) => stateAfter[label] !== undefined || isShown(answer));
   const told = ordered.find(({ verdict }) => verdict.is === "received");
   const acknowledgedAt = earliest(
@@ -119,6 +119,16 @@ export function standHazard(facts: HazardFacts): HazardStanding {
     late: lateAfter !== undefined && doneAt !== undefined && doneAt > lateAfter,
     ...(document?.is === "document" ? { document: document.number } : {}),
   };
+}
+
+/** What was submitted in the rounds before this one: what is shown in one round belongs to no words of another. */
+function listEarlier(said: readonly LabelledAnswer[], sentBack: readonly Ruling[]): Submission[] {
+  let from = Number.NEGATIVE_INFINITY;
+  return sentBack.flatMap(({ at: to }) => {
+    const round = said.filter(({ answer }) => answer.at > from && answer.at <= to);
+    from = to;
+    return listSubmissions(round);
+  });
 }
 
 function openState(present: readonly LabelledAnswer[], told: boolean): HazardState {

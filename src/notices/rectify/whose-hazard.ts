@@ -1,13 +1,14 @@
 import type { SiteId } from "../../groups/types.ts";
 import type { ReadingKind } from "../../replies/types.ts";
 import type { Notice, NoticeFile } from "../types.ts";
+import { findClosing } from "./closing-ruling.ts";
 import { isHazard } from "./hazard-of.ts";
 
 /** Which of the open notices a speaker may mean, as far as hazards are concerned. */
 export interface HazardsOfSpeaker {
   /**
    * Whether an unaddressed word of his may be for this notice. A hazard is nobody's but its shop's, so that the others' receipts are not lost on it; what says that it
-   * is gone, or cannot be, and a picture, is for his hazard and not for a newer notice that asks for a receipt.
+   * is gone, or cannot be, and a picture, is for his open hazard and not for a newer notice that asks for a receipt.
    */
   fits(number: number): boolean;
   /**
@@ -33,14 +34,18 @@ export function hazardsOf(open: readonly NoticeFile[], said: SaidOfHazards): Haz
   const isHis = (notice: Notice): boolean =>
     (notice.hazard === undefined || sites.includes(notice.hazard.site)) &&
     (notice.exceptSite === undefined || !sites.includes(notice.exceptSite));
+  const isOpen = (notice: Notice): boolean => !isHazard(notice) || findClosing(notice) === undefined;
   const isAboutHazard = notices.some(
     (notice) =>
-      isHazard(notice) && isHis(notice) && (isShown || ofHazard.includes(kindFor(notice.number) ?? "none")),
+      isHazard(notice) &&
+      isHis(notice) &&
+      isOpen(notice) &&
+      (isShown || ofHazard.includes(kindFor(notice.number) ?? "none")),
   );
   return {
     fits(number) {
       const notice = notices.find((one) => one.number === number);
-      return notice !== undefined && isHis(notice) && (!isAboutHazard || isHazard(notice));
+      return notice !== undefined && isHis(notice) && isOpen(notice) && (!isAboutHazard || isHazard(notice));
     },
     together(numbers) {
       const messages = new Set(
