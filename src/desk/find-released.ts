@@ -3,11 +3,13 @@ import { listCarried } from "../delivery/carried.ts";
 import { isByHand, listWaitingOf } from "../delivery/list-waiting.ts";
 import { partsOf } from "../notices/notice-status.ts";
 import { leadOf } from "../notices/rectify/message-of.ts";
+import { awaitsClock } from "../notices/start-scheduled.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { afterQuietHours } from "../quiet-hours.ts";
 import { byHandTexts } from "../texts/by-hand.ts";
 import { draftTexts } from "../texts/desk-draft.ts";
 import type { Pause } from "../texts/desk-notice.ts";
+import { scheduleTexts } from "../texts/schedules.ts";
 import { listOpen } from "./pick-notice.ts";
 import { shownForMs } from "./talks.ts";
 import type { Turn } from "./turn.ts";
@@ -28,6 +30,7 @@ export function toldOfReleased(turn: Turn): string | undefined {
   if (!file) return undefined;
   const { number, groups, sendAt, urgent } = file.notice;
   if (findReleased(turn)) {
+    if (awaitsClock(file.notice)) return scheduleTexts.scheduled(number, sendAt);
     const mayGo = Math.max(sendAt, now);
     const startsAt = urgent ? mayGo : afterQuietHours(rules.pace.quietHours, mayGo);
     const pause = pauseOver(turn, startsAt);

@@ -1,3 +1,4 @@
+import { isByHand } from "../delivery/list-waiting.ts";
 import { officersFor } from "../delivery/report-delivery.ts";
 import { sayToOfficers } from "../delivery/say.ts";
 import type { Book } from "../desk/types.ts";
@@ -28,7 +29,12 @@ function listDue(
 ): { readonly number: number; readonly as: DueStart }[] {
   return Object.values(book.notices).flatMap((file) => {
     const { number, groups } = file.notice;
-    const facts = { quiet: parts.rules.pace.quietHours, mayGo: mayGo(book, groups, parts), now };
+    const facts = {
+      quiet: parts.rules.pace.quietHours,
+      mayGo: mayGo(book, groups, parts),
+      byHand: groups.every((group) => isByHand(book, group)),
+      now,
+    };
     const as = findDueStart(file, facts);
     return as === undefined ? [] : [{ number, as }];
   });
@@ -36,22 +42,26 @@ function listDue(
 
 function settle(draft: Book, file: NoticeFile, as: DueStart, now: number): void {
   const { notice } = file;
-  if (as === "start") {
-    notice.startedAt = now;
-    handParts(draft, file, now);
+  if (as !== "start") tell(draft, file, as, now);
+  if (as === "too late" || as === "past its deadline") {
+    stopNotice(file, now);
     return;
   }
-  stopNotice(file, now);
-  const text = (as === "too late" ? scheduleTexts.tooLate : scheduleTexts.pastDeadline)(
-    notice.number,
-    notice.title,
-    notice.sendAt,
-    now,
-  );
+  notice.startedAt = now;
+  handParts(draft, file, now);
+}
+
+function tell(draft: Book, { notice }: NoticeFile, as: Exclude<DueStart, "start">, now: number): void {
+  const word = {
+    "too late": scheduleTexts.tooLate,
+    "past its deadline": scheduleTexts.pastDeadline,
+    "start late": scheduleTexts.lateByHand,
+  }[as];
+  const text = word(notice.number, notice.title, notice.sendAt, now);
   sayToOfficers(
     draft,
     officersFor(draft, notice),
-    { key: `scheduled/${notice.number}/stopped/${now}`, text },
+    { key: `scheduled/${notice.number}/late/${now}`, text },
     now,
   );
 }

@@ -22,25 +22,31 @@ export function isScheduled(file: NoticeFile): boolean {
   );
 }
 
-/** What is to become of a scheduled notice whose time has come; see {@link findDueStart}. */
-export type DueStart = "start" | "too late" | "past its deadline";
+/** What is to become of a scheduled notice whose time has come; see {@link findDueStart}. `start late`: people post it, and judge for themselves. */
+export type DueStart = "start" | "start late" | "too late" | "past its deadline";
+
+/** What the time of a notice is judged by. */
+export interface StartFacts {
+  readonly quiet: QuietHours | undefined;
+  /** Something can be sent to its groups now. */
+  readonly mayGo: boolean;
+  /** People post in all of its groups. */
+  readonly byHand: boolean;
+  readonly now: number;
+}
 
 /**
- * What is to become of a notice that waits for its time; `undefined` while that has not come, and while nothing can be sent (`mayGo`): how late
- * it is shows when something can.
+ * What is to become of a notice that waits for its time; `undefined` while that has not come, and while nothing can be sent: how late it is shows when something
+ * can.
  */
 export function findDueStart(
   file: NoticeFile,
-  {
-    quiet,
-    mayGo,
-    now,
-  }: { readonly quiet: QuietHours | undefined; readonly mayGo: boolean; readonly now: number },
+  { quiet, mayGo, byHand, now }: StartFacts,
 ): DueStart | undefined {
-  const { sendAt, urgent, dueAt } = file.notice;
-  if (!awaitsClock(file.notice) || !isLive(file.notice) || now < sendAt) return undefined;
-  if (file.notice.stoppedAt !== undefined) return undefined;
-  if (!mayGo) return undefined;
-  if (isTooLate(sendAt, urgent, quiet, now)) return "too late";
-  return dueAt !== undefined && dueAt <= now ? "past its deadline" : "start";
+  const { sendAt, urgent, dueAt, stoppedAt } = file.notice;
+  if (!awaitsClock(file.notice) || !isLive(file.notice) || stoppedAt !== undefined) return undefined;
+  if (now < sendAt || !mayGo) return undefined;
+  if (dueAt !== undefined && dueAt <= now) return "past its deadline";
+  if (!isTooLate(sendAt, urgent, quiet, now)) return "start";
+  return byHand ? "start late" : "too late";
 }

@@ -115,6 +115,9 @@ export const scheduleTexts = {
   /** By the clock. */
   tooLate: (number: number, title: string, at: number, now: number): string =>
     `${noticeLabel(number)}“${title}”定在${momentText(at, now)}发，那时机器人没在线，到现在过了两小时，没有发。现在发回「重发 ${number}」，不发了回「作废 ${number}」。`,
+  /** Followed by what he is to post. */
+  lateByHand: (number: number, title: string, at: number, now: number): string =>
+    `${noticeLabel(number)}“${title}”定在${momentText(at, now)}发，那时机器人没在运行，晚了。还要发的按下面转发，不发了回「作废 ${number}」。`,
   pastDeadline: (number: number, title: string, at: number, now: number): string =>
     `${noticeLabel(number)}“${title}”定在${momentText(at, now)}发，轮到发时截止时间已经过了，没有发。还要发回「重发 ${number}」，不发了回「作废 ${number}」。`,
   missed: (told: {

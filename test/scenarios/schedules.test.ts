@@ -204,6 +204,54 @@ describe("定时, once", () => {
   });
 });
 
+test("发 once more says when a scheduled notice goes, not how many seconds are left", async () => {
+  const { officer } = await drafted();
+  await officer.says("定时 周五9点");
+  officer.isTold("定在11月27日（周五）09:00发");
+  await officer.says("发");
+  officer.isTold("【回执1】定在11月27日（周五）09:00发");
+});
+
+test("stopped and let go again it keeps its time", async () => {
+  const scene = await drafted();
+  const { station, officer } = scene;
+  await officer.says("定时 明早9点");
+  officer.isTold("定在");
+  await officer.says("停 1");
+  officer.isTold("【回执1】已停");
+  await officer.says("重发 1");
+  officer.isTold("【回执1】仍定在11月24日（周二）09:00发");
+  await until(scene, at(24, 9, 1));
+  station.groupGets("网吧店主群", "请自查灭火器");
+  officer.isTold("已发到1个群");
+});
+
+test("handed to a colleague it is his to hear of", async () => {
+  const scene = await drafted();
+  const { station, officer } = scene;
+  const colleague = await station.officer("李芳");
+  await officer.says("定时 今天16点");
+  officer.isTold("定在");
+  await officer.says("交接 1 给 李芳");
+  station.overlook();
+  await until(scene, at(23, 16, 1));
+  station.groupGets("网吧店主群", "请自查灭火器");
+  colleague.isTold("【回执1】“请自查灭火器”已发到1个群");
+  station.overlook();
+});
+
+test("its deadline over before it could go, it is stopped and he is told", async () => {
+  const scene = await drafted("通知 网吧：请自查。截止 今天17点");
+  const { station, officer } = scene;
+  await officer.says("定时 今天16点");
+  officer.isTold("定在");
+  await station.logOut();
+  await station.clock.advanceTo(at(23, 17, 30));
+  await station.logIn();
+  await station.clock.advance({ minutes: 2 });
+  officer.isTold("【回执1】“请自查”定在今天16:00发，轮到发时截止时间已经过了，没有发。还要发回「重发 1」");
+});
+
 describe("定时, again and again", () => {
   test("每周一9点 publishes it each time under a number of its own, which he looks after", async () => {
     const scene = await drafted("通知 网吧：请自查灭火器", { start: at(2, 14) });
