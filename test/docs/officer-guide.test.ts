@@ -24,16 +24,7 @@ describe("the officer's guide", () => {
   });
 
   test("shows every chat once, first things first", () => {
-    expect(listChats(guide)).toEqual([
-      "first-day",
-      "post",
-      "look",
-      "chase",
-      "correct",
-      "void",
-      "hand-over",
-      "by-hand",
-    ]);
+    expect(listChats(guide)).toEqual(["first-day", "post", "look", "chase", "correct", "by-hand"]);
   });
 
   test("names no command the bot does not read", () => {
