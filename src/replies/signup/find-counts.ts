@@ -8,7 +8,8 @@ export interface Count {
   readonly after: string;
 }
 
-const units = "个人|个|人|位|名|份|只|具|瓶|套|件|支|把|本|盒|条|桶|口|双|副|票";
+const units =
+  "个人|个|人|位|名|份|只|具|瓶|樽|罐|套|件|支|根|把|本|盒|条|桶|口|双|副|顶|座|席|盏|袋|卷|枚|扇|票";
 const digits = "\\d{1,4}|[零〇一二三四五六七八九十百两]{1,5}";
 
 /** At most this many characters on either side of a number say what it is. */

@@ -14,7 +14,7 @@ const ordinal = new RegExp(
 
 /** What follows a number that is a place, a price, a weight, a time or an age. */
 const otherUnits = `
-  号楼 号房 号店 号 室 房 楼 层 栋 幢 座 单元 弄 巷 排 路 门牌 机位
+  号楼 号房 号店 号 室 栋 幢 座 单元 弄 巷 排 路 门牌 机位
   元 块钱 块 毛 角 万 千 折 % 毛钱
   kg 公斤 千克 斤 克 g 吨 升 l 米 cm 厘米 公里 平方 平米 平 寸
   点半 点钟 点 时 分钟 分 秒 小时 天 日 号 月 年 周 星期 礼拜 岁 期 届 级 班 次 遍 回 趟 成
@@ -24,8 +24,15 @@ const otherUnits = `
   .trim()
   .split(/\s+/);
 
-/** Units that count what was asked for when the notice itself counts in them: 每户限领2张. */
-const sometimesCounted = ["块", "台", "张", "箱", "户", "辆", "组", "间"];
+/** Where something goes: the number is a place, but that it was named is kept (三楼三具, 二楼一具). */
+const place = new RegExp(`${numeral} ?(?:楼|层|房间|房)(?!间)`, "g");
+
+/** 65一具, 25块一个: what one costs. */
+const price =
+  /\d{1,5}(?:\.\d{1,2})? ?(?:元|块钱?|块)?(?:一|每|1|\/) ?(?=[\p{Script=Han}])[个具瓶支件套台张根顶条本份只把]/gu;
+
+/** Units that count what was asked for when the notice itself counts in them: 每户限领2张, 报台数. */
+const sometimesCounted = ["块", "台", "张", "箱", "户", "辆", "组", "间", "座", "排"];
 
 const range = new RegExp(`${numeral} ?(?:个|人|位|名)? ?(?:[-~]|到|至|或者|或) ?${numeral}`, "g");
 const neighbours = /一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九/g;
@@ -40,7 +47,7 @@ const bareRoom = /\d{3,5}(?![\d个人位名份只具瓶套件支把本盒条])/g
 /** The units that a notice counts in, beyond the usual ones. */
 export function listCountedUnits(notice: string): readonly string[] {
   return sometimesCounted.filter((unit) =>
-    new RegExp(`[几数多少\\d一两] ?${unit}(?!钱)|[每按]${unit}`).test(notice),
+    new RegExp(`[几数多少\\d一两] ?${unit}(?!钱)|[每按]${unit}|${unit}数`).test(notice),
   );
 }
 
@@ -56,6 +63,8 @@ export function hideOtherNumbers(plain: string, counted: readonly string[]): str
     .replace(long, ",")
     .replace(clock, ",")
     .replace(ordinal, ",")
+    .replace(price, ",")
+    .replace(place, ",楼")
     .replace(/\d米\d/g, ",")
     .replace(measured, ",")
     .replace(rough, vagueNumber)
