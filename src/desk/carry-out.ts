@@ -50,8 +50,10 @@ import { draftHazard } from "./hazards/draft-hazard.ts";
 import { seeToCheck, seeUnfixed } from "./hazards/list-hazards.ts";
 import { noteCheck } from "./hazards/note-check.ts";
 import { beginRound, endRound } from "./hazards/rounds.ts";
+import { ruleHazards } from "./hazards/rule-hazards.ts";
 import { seeHazard } from "./hazards/see-hazard.ts";
 import { seeUnvisited } from "./hazards/see-unvisited.ts";
+import { mayHint } from "./talks.ts";
 import { answer, type Outcome, type Turn } from "./turn.ts";
 import { lookUpKinds } from "./vocabulary/phrases.ts";
 
@@ -190,9 +192,16 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return choosePhotos(turn, command);
     case "seeHazard":
       return seeHazard(turn, command);
+    case "ruleHazards":
+      return ruleHazards(turn, command) ?? notUnderstood(turn);
     case "misnumbered":
       return answer(talkTexts.misnumbered(command.word));
   }
+}
+
+/** Words that might mean something here, and do not now. */
+function notUnderstood(turn: Turn): Outcome {
+  return mayHint(turn.talk, turn.now) ? answer(talkTexts.notUnderstood()) : { say: [] };
 }
 
 /** Whether a command only looks something up: such a one is answered however late it is heard. */

@@ -50,6 +50,9 @@ export interface Announcement {
   readonly body: string;
 }
 
+/** How a reply of 待审 is to be read. */
+export type ListedAs = "received" | "done" | "promise" | "cannot" | "none";
+
 /** What an officer wants, as far as his words alone tell. */
 export type Command =
   | { readonly kind: "bind"; readonly code?: string }
@@ -78,7 +81,7 @@ export type Command =
   | {
       readonly kind: "ruleListed";
       readonly indexes: readonly number[];
-      readonly as: "received" | "none";
+      readonly as: ListedAs;
     }
   /** 回复 2：…; without a number to the only one there is. */
   | { readonly kind: "reply"; readonly index?: number; readonly text: string }
@@ -129,6 +132,19 @@ export type Command =
     }
   /** 本季未查. */
   | { readonly kind: "unvisited"; readonly period: "quarter" | "month" }
+  /**
+   * 通过, 退回, 延期, 移交, 文书 of hazards. `numbers` is empty where he typed none, `all` with 都; `words`: the reason, the time, to whom, or the number of the document.
+   * `loose`: words that are said in many a talk.
+   */
+  | {
+      readonly kind: "ruleHazards";
+      readonly as: "pass" | "sendBack" | "extend" | "transfer" | "document";
+      readonly numbers: readonly number[];
+      readonly words: string;
+      readonly onSpot?: true;
+      readonly all?: true;
+      readonly loose?: true;
+    }
   /** Which of the photos he was asked about belong; absent = all. */
   | { readonly kind: "pickPhotos"; readonly indexes?: readonly number[] }
   /** A word that wants a number, with something behind it that is none. */

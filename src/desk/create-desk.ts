@@ -286,6 +286,7 @@ function hint(turn: Turn, sentence: string): Outcome {
 }
 
 function numberOf(command: Command): number | undefined {
+  if (command.kind === "ruleHazards") return command.numbers[0];
   return "number" in command ? command.number : undefined;
 }
 

@@ -10,6 +10,7 @@ import { inspectionForms } from "./vocabulary/inspection-forms.ts";
 import { memberForms } from "./vocabulary/member-forms.ts";
 import { numberedWords, phraseForms } from "./vocabulary/phrase-forms.ts";
 import { reportForms } from "./vocabulary/report-forms.ts";
+import { rulingForms, verbatimRulingForms } from "./vocabulary/ruling-forms.ts";
 import { columnForm, scheduleForms } from "./vocabulary/schedule-forms.ts";
 import { siteForms, verbatimForms } from "./vocabulary/site-forms.ts";
 import { digitsOf } from "./vocabulary/spoken-numbers.ts";
@@ -20,6 +21,7 @@ const forms: readonly Form[] = [
   ...reportForms,
   ...byHandForms,
   ...groupForms,
+  ...rulingForms,
   ...siteForms,
   ...inspectionForms,
   ...hazardForms,
@@ -42,7 +44,7 @@ const simplified = Converter({ from: "t", to: "cn" });
  */
 export function readCommand(text: string): Command | undefined {
   const typed = text.trim();
-  const verbatim = firstOf([pasteForm, columnForm, ...verbatimForms], typed);
+  const verbatim = firstOf([pasteForm, columnForm, ...verbatimForms, ...verbatimRulingForms], typed);
   if (verbatim) return verbatim;
   const announcement = readHazard(typed) ?? readAnnouncement(typed);
   if (announcement) return announcement;

@@ -1,3 +1,4 @@
+import { type ListedReading, readingWords } from "./desk-rulings.ts";
 import { noticeLabel } from "./notice.ts";
 import { momentText } from "./time.ts";
 
@@ -37,8 +38,8 @@ export const colleagueTexts = {
     noted(notice, `${by}记为问题已答复：${listed(sites, "家")}${because(reason)}。`),
   replied: (by: string, notice: Named, site: string, words: string): string =>
     noted(notice, `${by}回了${site}：${words}`),
-  ruled: (by: string, notice: Named, sites: readonly string[], as: "received" | "none"): string =>
-    noted(notice, `${by}定为${as === "received" ? "算收到" : "不算收到"}：${listed(sites, "家")}。`),
+  ruled: (by: string, notice: Named, sites: readonly string[], as: ListedReading): string =>
+    noted(notice, `${by}定为${readingWords[as]}：${listed(sites, "家")}。`),
   /** `what` was ruled before, in a few words. */
   rulingUndone: (by: string, notice: Named, what: string): string =>
     noted(notice, `${by}撤销了自己的裁定：${what}。`),

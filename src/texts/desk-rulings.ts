@@ -95,8 +95,8 @@ export const rulingTexts = {
       ? "您没有可以撤销的裁定。"
       : `${noticeLabel(number)}上您没有可以撤销的裁定，别人的裁定请他自己撤。`,
 
-  ruled: (as: "received" | "none", names: readonly string[], left: number): string => {
-    const what = as === "received" ? "算收到" : "不算收到";
+  ruled: (as: ListedReading, names: readonly string[], left: number): string => {
+    const what = readingWords[as];
     const rest = left > 0 ? `还有${left}条待审。` : "待审的都看完了。";
     return `记下了，${what}：${namesOf(names)}。${rest}记错了回「撤销裁定」。`;
   },
@@ -145,6 +145,22 @@ export function reviewLines(lines: readonly ReviewLine[], more: number, now: num
   ];
 }
 
+/** How an officer rules that a reply is to be read. */
+export type ListedReading = keyof typeof readingWords;
+
+/** The same in words. */
+export const readingWords = {
+  received: "算收到",
+  done: "算已整改",
+  promise: "算在改",
+  cannot: "算改不了",
+  none: "不算收到",
+} as const;
+
+function isListedReading(as: string): as is ListedReading {
+  return as in readingWords;
+}
+
 /** What was ruled, in a few words, for telling what was undone. */
 export const rulingWords = {
   received: (names: readonly string[], way: string): string => `${namesOf(names)}代收（${way}）`,
@@ -156,7 +172,7 @@ export const rulingWords = {
   transferred: (names: readonly string[], to: string): string => `${namesOf(names)}移交${to}`,
   document: (names: readonly string[], number: string): string => `${namesOf(names)}的文书编号${number}`,
   read: (names: readonly string[], as: string): string =>
-    `${namesOf(names)}的回复${as === "received" ? "算收到" : "不算收到"}`,
+    `${namesOf(names)}的回复${isListedReading(as) ? readingWords[as] : readingWords.none}`,
 } as const;
 
 /** 更正. */

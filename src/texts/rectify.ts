@@ -138,7 +138,7 @@ export const hazardRulingTexts = {
   notLater: (dueAt: number): string => `现在的期限是${dueText(dueAt)}，延期要写更晚的时间。`,
   howToTransfer: (number: number): string => `请写上移交给谁，例如「移交 ${number} 消防大队」。`,
   howToDocument: (number: number): string => `请写上编号，例如「文书 ${number} 某公（消）责〔2026〕12号」。`,
-  openedAgain: (numbers: readonly number[]): string => `${numbersText(numbers)}重新算没整改。`,
+  openedAgain: (): string => "又算没整改了。",
 } as const;
 
 /** What a colleague is told of a ruling on his hazard, behind 您的【回执31】…. */

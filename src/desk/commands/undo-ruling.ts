@@ -4,6 +4,7 @@ import type { NoticeFile, Ruling } from "../../notices/types.ts";
 import { lastRuledAt, undoNewestRulings } from "../../notices/undo-rulings.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { rulingTexts, rulingWords } from "../../texts/desk-rulings.ts";
+import { takeBackWord } from "../hazards/take-back-word.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
 import { nameOfAnswer } from "../review.ts";
 import { namesOfSites } from "../site-names.ts";
@@ -19,7 +20,10 @@ export function undoRuling(turn: Turn): Outcome {
     const [first] = undone;
     if (!first) return [];
     const what = wordsOf(turn, file, first, undone);
-    const answered = rulingTexts.undone(notice.number, what) + stillRuled(turn, file, undone);
+    const answered =
+      rulingTexts.undone(notice.number, what) +
+      stillRuled(turn, file, undone) +
+      takeBackWord(turn, file, undone);
     return [{ notice, what, answered }];
   });
   if (told.length === 0) throw new Declined(rulingTexts.nothingToUndo(turn.number));

@@ -1,4 +1,5 @@
 import type { Way } from "../../notices/types.ts";
+import type { ListedAs } from "../command.ts";
 import { type Form, noticeNumber, numbered, readIndexes } from "./form.ts";
 
 /** How an officer says by which way he learned of it. */
@@ -84,13 +85,13 @@ export const siteForms: readonly Form[] = [
   {
     // 2 收到, 1-4收到, 第2、3条不算
     pattern: new RegExp(
-      `^第?(?<indexes>\\d{1,3}(?:[-~到至—–、,，和及\\s]+\\d{1,3})*)\\s*[条号个]?[:,，]?\\s*(?:都|也)?(?<as>收到|算收到|算|算数|是收到|通过|不算收到|不算|不是|没收到|不算数|不是收到)(?:了)?${behind}`,
+      `^第?(?<indexes>\\d{1,3}(?:[-~到至—–、,，和及\\s]+\\d{1,3})*)\\s*[条号个]?[:,，]?\\s*(?:都|也)?(?<as>收到|算收到|算|算数|是收到|不算收到|不算|不是|没收到|不算数|不是收到|已整改|算整改|算已整改|改好|已改|已改好|整改好|在改|正在改|在整改|正在整改|会改|不能|改不了|不能改|不改|要延期|没法改|不能整改)(?:了)?${behind}`,
       "u",
     ),
     command({ indexes = "", as = "" }) {
       const listed = readIndexes(indexes);
       if (!listed) return undefined;
-      return { kind: "ruleListed", indexes: listed, as: /^[不没]/u.test(as) ? "none" : "received" };
+      return { kind: "ruleListed", indexes: listed, as: listedAs(as) };
     },
   },
   {
@@ -128,6 +129,13 @@ export const verbatimForms: readonly Form[] = [
     command: () => ({ kind: "reply", text: "" }),
   },
 ];
+
+function listedAs(word: string): ListedAs {
+  if (/^(?:不能|改不了|不改|要延期|没法改)/u.test(word)) return "cannot";
+  if (/^[不没]/u.test(word)) return "none";
+  if (/在改|在整改|会改/u.test(word)) return "promise";
+  return /改/u.test(word) ? "done" : "received";
+}
 
 const timeAtEnd = new RegExp(`^(?<names>.*?[^\\s,，、])(?:\\s+|\\s*[,，、]\\s*)(?<time>${clearTime})$`, "u");
 const onlyTime = new RegExp(`^${anyTime}$`, "u");
