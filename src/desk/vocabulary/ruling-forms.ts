@@ -6,10 +6,12 @@ type Ruled = CommandOf<"ruleHazards">;
 const end = "[。.!！~～\\s]*$";
 const courtesy = "(?:(?:请|麻烦|帮我|那就|那|好的|好|嗯)[,，、\\s]*)?";
 /** 31, 31-33, 【回执31】, 31、32号. What may be a span of time, a day or a storey is none. */
-const unit = "天日个周星礼月年点时分小楼层米张处次栋单间家人%:：";
+const unit = "天日个周星礼月年点时分小楼层米张处次栋单间家人%";
 const label = "[#【\\[]*(?:回执)?\\s*";
 const digits = "[\\d０-９]{1,6}";
-const numbers = `${label}(?<numbers>${digits}(?:\\s*[-~到至—–、,，和]\\s*${digits})*)\\s*[】\\]]*(?:号(?![楼院店]))?(?:隐患)?(?![\\d０-９${unit}])`;
+const numbers = `${label}(?<numbers>${digits}(?:\\s*[-~到至—–、,，和]\\s*${digits})*)\\s*[】\\]]*(?:号(?![楼院店]))?(?:隐患)?(?![\\d０-９${unit}]|[:：][\\d０-９])`;
+/** The same before a time: 26号 by itself is a day. */
+const numbersBeforeTime = `${label}(?<numbers>${digits}(?:\\s*[-~到至—–、,，和]\\s*${digits})*)\\s*[】\\]]*(?:号(?=\\s+\\S))?(?![\\d０-９${unit}号]|[:：][\\d０-９])`;
 const spot = "(?<spot>(?:现场|当场|实地|上门|去现场)(?:复查|检查|看过|看了|复核|核查)?(?:了|过)?[,，\\s]*)";
 const passed =
   "通过|复查通过|复查合格|验收通过|验收合格|整改合格|审核通过|予以通过|准予通过|ok通过|可以通过|给通过|销号";
@@ -36,7 +38,7 @@ export const rulingForms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `^${courtesy}(?:再)?(?:延期|宽限|展期|延长(?:期限)?|延)(?:一下)?\\s*(?:${numbers}\\s*[:,，]?\\s*)?(?:到|至)?\\s*(?<words>[\\d一二两三四五六七八九十半今明后本下这周星礼月].*?)?(?:时间)?(?:吧)?${end}`,
+      `^${courtesy}(?:再)?(?:延期|宽限|展期|延长(?:期限)?|延)(?:一下)?\\s*(?:${numbersBeforeTime}\\s*[:,，]?\\s*)?(?:到|至)?\\s*(?<words>[\\d一二两三四五六七八九十半今明后本下这周星礼月].*?)?(?:时间)?(?:吧)?${end}`,
       "u",
     ),
     command: ({ numbers: typed, words = "" }) => ruled("extend", typed, words),
