@@ -72,3 +72,29 @@ export async function photo(seed: number, width = 640, height = 480): Promise<Ui
       .toBuffer(),
   );
 }
+
+/** The shop says that it is done and shows it; returns what the officer is told, everything else is taken as expected. */
+export async function submitted(
+  { station, shop, officer }: Walk,
+  photos: readonly Uint8Array[],
+): Promise<string> {
+  await shop.says("改好了");
+  for (const bytes of photos) await shop.sendsPicture(bytes);
+  await station.clock.advance({ minutes: 1 });
+  station.messenger.expectFile(station.street.contactOf("张智军"), "picture");
+  const told = officer.isTold("报整改");
+  await station.clock.advance({ minutes: 1 });
+  station.overlook();
+  return told;
+}
+
+/** The id of the last picture that the bot sent to this officer about a notice. */
+export function asSeen(station: Station, officer: string, number: number): string {
+  const { outbox, directory } = station.store.store.book();
+  const his = Object.values(directory.officers).find(({ name }) => name === officer)?.id;
+  const said = Object.values(outbox.says).findLast(
+    ({ to, about, part }) =>
+      "officer" in to && to.officer === his && about === number && part.content.kind === "picture",
+  );
+  return said?.part.messageId ?? "";
+}
