@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "ledger",
     "desk",
   ],
-  ledger: ["base", "texts", "groups", "notices"],
+  ledger: ["base", "texts", "groups", "notices", "inspections"],
   media: ["base", "texts"],
   stores: ["base", "desk", "delivery", "schedules", "inspections", "notices", "groups"],
   bot: ["base", "texts", "replies"],

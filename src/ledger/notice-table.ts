@@ -51,13 +51,22 @@ export function noticeTables(file: NoticeFile, directory: Directory, now: number
     sites: {
       sheet: noticeSheetNames.sites(file.notice.number),
       columns: fields.map((field) => ({ heading: noticeHeadings[field], width: widths[field] })),
-      rows: listStandings(file, directory, now).map((standing) => {
-        const row = rowOf(file, directory, standing);
-        return fields.map((field) => row[field]);
-      }),
+      rows: listNoticeRows(file, directory, now).map(({ row }) => fields.map((field) => row[field])),
     },
     unplaced: unplacedTable(file, directory, now),
   };
+}
+
+/** The same before it is laid out: each site with its cells, as the tally lists them. */
+export function listNoticeRows(
+  file: NoticeFile,
+  directory: Directory,
+  now: number,
+): { readonly standing: Standing; readonly row: Readonly<Record<NoticeField, string>> }[] {
+  return listStandings(file, directory, now).map((standing) => ({
+    standing,
+    row: rowOf(file, directory, standing),
+  }));
 }
 
 function rowOf(

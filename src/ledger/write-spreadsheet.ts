@@ -120,8 +120,8 @@ function linesOf(cell: string, width = 10): number {
   return Math.ceil(wide / (width - 1));
 }
 
-/** `_x0041_` in a cell would be read as a character (ECMA-376 part 1, 22.9.2.19). */
-function keepWords(cell: string): string {
+/** Words as they have to be written into a cell: `_x0041_` would be read as a character (ECMA-376 part 1, 22.9.2.19). */
+export function keepWords(cell: string): string {
   const written = marked.test(cell) ? `'${cell}` : cell;
   return written.replace(/_(?=x[\da-f]{4}_)/giu, "_x005F_");
 }

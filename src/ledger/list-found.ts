@@ -1,0 +1,41 @@
+import { type HazardNotice, isHazard } from "../notices/rectify/hazard-of.ts";
+import type { HazardStanding } from "../notices/rectify/stand-hazard.ts";
+import { listStandings, type Standing } from "../notices/standing.ts";
+import type { NoticeFile } from "../notices/types.ts";
+import type { LedgerFacts } from "./types.ts";
+
+/** A hazard with where it stands. */
+export interface Found {
+  readonly notice: HazardNotice;
+  readonly standing: Standing;
+  readonly hazard: HazardStanding;
+}
+
+/** The hazards found in the period, by number; those taken back are none. */
+export function listFound(facts: LedgerFacts): Found[] {
+  const { files, period, maySeeNotice, wantsSite } = facts;
+  return files
+    .filter(({ notice }) => notice.createdAt >= period.from && notice.createdAt < period.to)
+    .filter(({ notice }) => maySeeNotice(notice))
+    .flatMap((file) => findFound(file, facts) ?? [])
+    .filter(({ notice }) => wantsSite(notice.hazard.site, notice.groups))
+    .sort((one, other) => one.notice.number - other.notice.number);
+}
+
+/** A notice as a hazard with where it stands; `undefined` for one that is none, or was taken back. */
+export function findFound(
+  file: NoticeFile,
+  { directory, now }: Pick<LedgerFacts, "directory" | "now">,
+): Found | undefined {
+  const { notice } = file;
+  if (!isHazard(notice) || notice.withdrawnAt !== undefined) return undefined;
+  const standing = listStandings(file, directory, now).find(({ site }) => site === notice.hazard.site);
+  return standing?.hazard && { notice, standing, hazard: standing.hazard };
+}
+
+/** When it was done: when the shop said so, else when an officer saw it; `undefined` while neither is so. The same instant makes it late or not. */
+export function findDoneAt({ state, submissions, closedBy }: HazardStanding): number | undefined {
+  if (state !== "submitted" && state !== "passed") return undefined;
+  const saidAt = submissions.find(({ words }) => words !== undefined)?.at;
+  return saidAt ?? (state === "passed" ? closedBy?.at : undefined);
+}
