@@ -1,12 +1,24 @@
 import { containsWord, leftover } from "./cover.ts";
 import { listMatterPairs } from "./find-deeds.ts";
 import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import { respellLatin } from "./respell-latin.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
-import { type Ballot, findMentions, indexOptions, type Mention } from "./vote/find-mentions.ts";
+import { type Ballot, findExtremes, findMentions, indexOptions, type Mention } from "./vote/find-mentions.ts";
 import { listOptions } from "./vote/list-options.ts";
 import { sameWords } from "./vote/same-words.ts";
-import { abstainSet, anySet, correctionSet, fillerSet, hedgeSet, questionSet } from "./vote/words.ts";
+import {
+  abstainSet,
+  anySet,
+  correctionSet,
+  fillerSet,
+  formerVote,
+  hedgeSet,
+  noVoteSet,
+  othersVote,
+  questionSet,
+  undecidedSet,
+} from "./vote/words.ts";
 
 /** Without options in the notice, letters and figures up to this many count. */
 const presumedOptions = 4;
@@ -35,23 +47,37 @@ export function readVote(own: string, context: ReadingContext): Reading {
   if (letter !== undefined) return readLetter(letter, ballot);
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
-  const plain = sameWords(plainWords(own)).replace(/\+ ?1(?!\d)/g, ",");
+  const plain = sameWords(respellLatin(plainWords(own)))
+    .replace(/\+ ?1(?!\d)/g, ",")
+    .replace(/[一二三四]选一/g, "任选")
+    .replace(/(?<!^)(?:但是?|不过|反正|非要说|硬要)/gm, ",$&");
   const phrases = splitPhrases(plain);
   if (greeting.test(plainWords(own))) return formReading("unclear", 0.6, "choiceHedged");
   if (phrases.length === 0) return formReading("unclear", 0.8, "choseAny");
   const said = phrases.filter((phrase) => !asks(phrase));
   const choices = listChoices(said, (text) => findMentions(text, ballot));
-  const chosen = choices.filter(({ mention }) => !mention.denied);
+  const chosen = ownChoices(choices.filter(({ mention }) => !mention.denied));
   const all = said.map(({ text }) => text).join(",");
   if (chosen.length > 0) return readChoices(chosen, all);
   if (choices.length > 0) return formReading("unclear", 0.8, "choseNot");
+  if (containsWord(all, noVoteSet)) return formReading("none", 0.9, "abstained");
   if (containsWord(all, anySet)) return formReading("unclear", 0.8, "choseAny");
+  if (phrases.some((phrase) => isDoubtedChoice(phrase, ballot)))
+    return formReading("unclear", 0.8, "choiceHedged");
+  if (containsWord(all, undecidedSet) || unfinished.test(all))
+    return formReading("unclear", 0.8, "choiceHedged");
   if (containsWord(all, abstainSet)) return formReading("none", 0.9, "abstained");
   if (phrases.some(asks)) return formReading("question", 0.8, "asksOnly");
   if (isReceipt(all)) return formReading("none", 0.8, "receiptOnly");
   if (/^[a-z\d]{1,2}$/.test(all)) return formReading("unclear", 0.8, "choseUnknown");
   if (isOtherOption(all)) return formReading("unclear", 0.6, "choseUnknown");
   return formReading("none", 0.6, "chatter");
+}
+
+/** 大家都选A，那我就选B: what others chose counts only where nothing of his own is said, and then says too little. */
+function ownChoices(chosen: readonly Choice[]): readonly Choice[] {
+  const own = chosen.filter(({ between }) => !othersVote.test(between) && !formerVote.test(between));
+  return own.length > 0 ? own : chosen;
 }
 
 function readLetter(letter: string, { options }: Ballot): Reading {
@@ -67,13 +93,31 @@ function ballotOf(notice: string): Ballot {
   if (latest?.notice === notice) return latest.ballot;
   const options = listOptions(notice);
   const matter = listMatterPairs(simplifyText(notice));
-  const ballot = { words: indexOptions(options), options: options.length || presumedOptions, matter };
+  const extremes = findExtremes(options);
+  const ballot: Ballot = {
+    words: indexOptions(options),
+    options: options.length || presumedOptions,
+    matter,
+    ...(extremes === undefined ? {} : { extremes }),
+  };
   latest = { notice, ballot };
   return ballot;
 }
 
+/** 我选 and nothing more. */
+const unfinished = /^我?们?[选投][的了个]?$/;
+
+/** 应该是A好一点？: a choice in doubt. B？ by itself asks. */
+function isDoubtedChoice({ text, asked }: Phrase, ballot: Ballot): boolean {
+  return asked && containsWord(text, hedgeSet) && !asksInWords(text) && findMentions(text, ballot).length > 0;
+}
+
 function asks({ text, asked }: Phrase): boolean {
-  if (asked || /还是.{1,8}[呢好]$/.test(text)) return true;
+  return asked || asksInWords(text);
+}
+
+function asksInWords(text: string): boolean {
+  if (/还是.{1,8}[呢好]$|是.{1,12}还是./.test(text)) return true;
   return containsWord(text, questionSet) && !containsWord(text, anySet);
 }
 
@@ -130,7 +174,9 @@ function readOne({ mention }: Choice, all: string, because: "chosen" | "chosenCo
   const [place, ...others] = mention.places;
   if (place === undefined) return formReading("unclear", 0.8, "choseUnknown");
   if (others.length > 0) return formReading("unclear", 0.8, "choiceShared");
-  if (because === "chosen" && (containsWord(all, hedgeSet) || containsWord(all, anySet))) {
+  const insists = /(?:但|不过|反正|非要|硬要).{0,4}(?:我|选|投|还是)/.test(all);
+  const hedged = containsWord(all, hedgeSet) || containsWord(all, anySet);
+  if (because === "chosen" && !insists && hedged) {
     return formReading("unclear", 0.8, "choiceHedged");
   }
   return { ...formReading("vote", 0.9, because), choice: String.fromCharCode(65 + place) };

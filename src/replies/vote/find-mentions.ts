@@ -4,6 +4,7 @@ import { isSiteName } from "../site-name.ts";
 import {
   choosingSet,
   correctionSet,
+  eventSet,
   fillerSet,
   hedgeSet,
   lookalikeSet,
@@ -29,6 +30,8 @@ export interface Ballot {
   readonly words: OptionWords;
   /** How many options there are. */
   readonly options: number;
+  /** The places of the earliest, least or cheapest and of its opposite, where every option has a number. */
+  readonly extremes?: readonly [least: number, most: number];
   /** The pairs of neighbouring characters of the notice. */
   readonly matter: ReadonlySet<string>;
 }
@@ -61,23 +64,52 @@ function bareWords(words: string): string {
   return words.replace(/[\p{P}\p{S}\s]/gu, "");
 }
 
+/** The options with the smallest and the largest number, where each has one and all differ: 8点, 9点, 10点. */
+export function findExtremes(options: readonly string[]): readonly [number, number] | undefined {
+  const values = options.map((option) =>
+    Number(/\d{1,4}(?:[.:]\d{1,2})?/.exec(option)?.[0]?.replace(":", ".")),
+  );
+  if (values.length < 2 || values.some(Number.isNaN) || new Set(values).size < values.length)
+    return undefined;
+  return [values.indexOf(Math.min(...values)), values.indexOf(Math.max(...values))];
+}
+
 /**
  * The choices of one phrase, in order. Empty when the phrase speaks of something else: what is left beside the choices must be words of
  * choosing, a shop's name or nothing.
  */
-export function findMentions(phrase: string, { words, options, matter }: Ballot): readonly Mention[] {
+export function findMentions(phrase: string, ballot: Ballot): readonly Mention[] {
+  const { words, options } = ballot;
   const text = phrase.slice(0, longestPhrase);
-  const byWords = joinShared(findByWords(text, words));
+  const byWords = joinShared([...findByWords(text, words), ...findExtreme(text, ballot)]);
   const masked = mask(text, byWords);
   const byMark = findByMark(masked, options);
   const all = [...byWords, ...byMark].sort((one, other) => one.from - other.from);
   const found = all.length > 0 ? all : findBySingle(text, words);
-  return isAboutChoice(text, found, matter)
-    ? found.map((mention) => ({ ...mention, denied: isDenied(text, mention) }))
+  return isAboutChoice(text, found, ballot)
+    ? found.map((mention, index) => ({
+        ...mention,
+        denied: isDenied(text, mention) || isWarnedOff(text.slice(mention.to, found[index + 1]?.from)),
+      }))
     : [];
 }
 
 type Place = Omit<Mention, "denied">;
+
+const extreme = /最(?:(早|少|低|便宜|近|小|短|前)|(晚|多|高|贵|远|大|长|迟|后))(?:的|那个|那种|那)/g;
+
+/** 最晚那个 of 8点, 9点, 10点. */
+function findExtreme(text: string, { extremes }: Ballot): readonly Place[] {
+  if (extremes === undefined) return [];
+  return [...text.matchAll(extreme)].map((match) => ({
+    places: [match[1] === undefined ? extremes[1] : extremes[0]],
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+}
+
+/** A day or an hour: where options are days, another day is another choice. */
+const moment = /^(?:周[一二三四五六日]|\d{1,2}点半?)/;
 
 function findByWords(text: string, words: OptionWords): readonly Place[] {
   const found: Place[] = [];
@@ -85,7 +117,11 @@ function findByWords(text: string, words: OptionWords): readonly Place[] {
     let to = Math.min(text.length, from + longestOption);
     while (to > from + 1 && !words.has(text.slice(from, to))) to--;
     const places = words.get(text.slice(from, to));
-    if (places === undefined || to < from + 2) from++;
+    const other = places === undefined || to < from + 2 ? findOtherMoment(text, from, words) : undefined;
+    if (other !== undefined) {
+      found.push({ places: [], from, to: from + other.length });
+      from += other.length;
+    } else if (places === undefined || to < from + 2) from++;
     else {
       found.push({ places, from, to });
       from = to;
@@ -94,13 +130,21 @@ function findByWords(text: string, words: OptionWords): readonly Place[] {
   return found;
 }
 
+function findOtherMoment(text: string, from: number, words: OptionWords): string | undefined {
+  const found = moment.exec(text.slice(from, from + 5))?.[0];
+  if (found === undefined || /\d/.test(text.charAt(from - 1))) return undefined;
+  return words.has(found.startsWith("周") ? "周" : "点") ? found : undefined;
+}
+
 /** 周六 and 下午 beside each other are one choice where an option holds both. */
 function joinShared(found: readonly Place[]): readonly Place[] {
   const joined: Place[] = [];
   for (const place of found) {
     const before = joined.at(-1);
     const common = before?.places.filter((each) => place.places.includes(each)) ?? [];
-    if (before !== undefined && common.length > 0 && place.from - before.to <= 2) {
+    if (before !== undefined && before.places.length === 0 && place.from === before.to) {
+      joined[joined.length - 1] = { places: [], from: before.from, to: place.to };
+    } else if (before !== undefined && common.length > 0 && place.from - before.to <= 2) {
       joined[joined.length - 1] = { places: common, from: before.from, to: place.to };
     } else joined.push(place);
   }
@@ -121,7 +165,10 @@ const numeral =
 const spoken: readonly (readonly [RegExp, (options: number) => readonly number[]])[] = [
   [/头一个|首个|首选项|头个|最前面?(?:那个|的)?|最上面?(?:那个|的)?/g, () => [0]],
   [/最后(?:面|头)?(?:那|一|的)?个?|最下面?(?:那个|的)?|末尾那?个/g, (options) => [options - 1]],
-  [/中间(?:那个|的|一个)?/g, (options) => (options % 2 === 1 ? [(options - 1) / 2] : [])],
+  [
+    /中间(?:那个|的|一个)?|折中(?:一下|的)?|居中(?:的|那个)?/g,
+    (options) => (options % 2 === 1 ? [(options - 1) / 2] : []),
+  ],
   [/(?:前面|上面|前)(?:那个|一个|的那个)/g, (options) => (options === 2 ? [0] : [])],
   [/(?:后面|下面|后)(?:那个|一个|的那个)/g, (options) => (options === 2 ? [1] : [])],
 ];
@@ -167,8 +214,11 @@ function covers(one: Place, other: Place, earlier: boolean): boolean {
   return one.to - one.from > other.to - other.from || (earlier && one.places[0] === other.places[0]);
 }
 
+const undecided = /[几哪谁]|选一|一选/;
+
 /** 红的 for 红色: one character that only one option has, where nothing else is said. */
 function findBySingle(text: string, words: OptionWords): readonly Place[] {
+  if (undecided.test(text)) return [];
   const found: Place[] = [];
   let rest = "";
   for (let from = 0; from < text.length; from++) {
@@ -185,14 +235,22 @@ function findBySingle(text: string, words: OptionWords): readonly Place[] {
   return withoutDenials(leftover(rest, fillerSet)) === "" ? found : [];
 }
 
-function isAboutChoice(text: string, found: readonly Place[], matter: ReadonlySet<string>): boolean {
+function isAboutChoice(text: string, found: readonly Place[], { matter, words }: Ballot): boolean {
   if (found.length === 0) return false;
+  if (found.every((place) => happened(text, place))) return false;
   const masked = mask(text, found);
   const spoken = leftover(leftover(masked.replace(/ /g, ""), hedgeSet), correctionSet);
   const rest = withoutDenials(leftover(withoutMatter(spoken, matter), fillerSet));
-  if (rest === "" || isSiteName(rest)) return true;
+  if (rest === "" || isSiteName(rest) || [...rest].every((character) => words.has(character))) return true;
   if (found.length > 1 && /比|不如/.test(masked)) return true;
-  return containsWord(masked, choosingSet) || found.some((mention) => isDenied(text, mention));
+  if (containsWord(masked, choosingSet) && !containsWord(masked, eventSet)) return true;
+  return /[吧呗嘛]$/.test(text) || found.some((mention) => isDenied(text, mention));
+}
+
+/** 我家停电了: it is so; 那就周六了 decides. */
+function happened(text: string, { from, to }: Place): boolean {
+  if (text.charAt(to) !== "了" || to - from < 2 || /^不|[吧呗]$/.test(text.slice(from))) return false;
+  return !/[就定选投要改用]/.test(text.slice(0, from));
 }
 
 function withoutDenials(rest: string): string {
@@ -201,4 +259,9 @@ function withoutDenials(rest: string): string {
 
 function isDenied(text: string, { from, to }: Place): boolean {
   return notBefore.test(text.slice(Math.max(0, from - 6), from)) || notAfter.test(text.slice(to, to + 8));
+}
+
+/** 公园去过三次了别去了. */
+function isWarnedOff(after: string): boolean {
+  return /^.{1,8}(?:别[去选用要搞]|不想去|不要去)/.test(after);
 }
