@@ -53,6 +53,7 @@ export function noticeDetails(file: NoticeFile, directory: Directory, now: numbe
     ...dates,
     sendAt: isoTime(notice.sendAt),
     photos: notice.media.map(({ hash }) => hash),
+    ...hazardOf(file, standings, directory),
     groups: notice.groups.map((group) => ({
       name: groupName(directory, group),
       tags: directory.groups[group]?.tags ?? [],
@@ -65,6 +66,27 @@ export function noticeDetails(file: NoticeFile, directory: Directory, now: numbe
       group: groupOf(directory, member),
       answers: answers.map((answer) => describeAnswer(answer, directory)),
     })),
+  };
+}
+
+/** Only of a hazard; what an officer did not say is null. */
+function hazardOf({ notice }: NoticeFile, standings: readonly Standing[], directory: Directory) {
+  const { hazard } = notice;
+  if (!hazard) return {};
+  const stands = standings.find(({ site }) => site === hazard.site)?.hazard;
+  return {
+    hazard: {
+      site: siteName(directory, hazard.site),
+      shown: hazard.shown,
+      grade: hazard.grade ?? null,
+      category: hazard.category ?? null,
+      source: hazard.source ?? null,
+      secondInspector: hazard.secondInspector ?? null,
+      toldOnSpot: hazard.toldOnSpot ?? null,
+      round: stands?.round ?? 1,
+      dueAt: timeOrNull(stands?.dueAt),
+      document: stands?.document ?? null,
+    },
   };
 }
 

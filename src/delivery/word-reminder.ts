@@ -1,7 +1,8 @@
 import type { GroupId, MemberId, SiteId } from "../groups/types.ts";
 import { dueOf } from "../notices/follow-up-due.ts";
 import { isLive } from "../notices/notice-status.ts";
-import { isHazard } from "../notices/rectify/hazard-of.ts";
+import { type HazardNotice, isHazard } from "../notices/rectify/hazard-of.ts";
+import { isShownIn } from "../notices/rectify/is-shown-in.ts";
 import { listGroupsOwing } from "../notices/remind.ts";
 import { titleShown } from "../notices/title.ts";
 import type { NoticeFile } from "../notices/types.ts";
@@ -34,6 +35,8 @@ export function wordForGroup(
   now: number,
 ): Worded | undefined {
   const owed = listOwed(book, reminds, now, (file, one) => {
+    // What its owner alone was told is nobody else's business.
+    if (isHazard(file.notice) && !isShownIn(book, file, group)) return [];
     const told = listSitesToldPrivately(book, one);
     const here = listGroupsOwing(file, book.directory, now).find((owing) => owing.group === group);
     return (here?.sites ?? []).filter((site) => !told.has(site));
@@ -69,6 +72,8 @@ export function wordForMember(
     ),
   );
   if (owed.length === 0) return undefined;
+  const hazards = owed.flatMap(({ file: { notice } }) => (isHazard(notice) ? [notice] : []));
+  if (hazards.length === owed.length) return worded(wordHazards(book, hazards), owed);
   const text = privateReminderText({
     sites: [...new Set(owed.flatMap(({ sites }) => sites))].map((site) => all[site]?.name ?? site),
     notices: owed.map(({ file: { notice } }) => ({
@@ -78,6 +83,18 @@ export function wordForMember(
     })),
   });
   return worded(text, owed);
+}
+
+/** Shop by shop, each with what it has to fix. */
+function wordHazards({ directory }: DeliveryBook, hazards: readonly HazardNotice[]): string {
+  const sites = [...new Set(hazards.map(({ hazard }) => hazard.site))];
+  return sites
+    .map((site) => {
+      const his = hazards.filter(({ hazard }) => hazard.site === site);
+      const items = his.map(({ number, body }) => ({ number, words: body }));
+      return hazardRemindTexts.toOwner(items, directory.sites[site]?.name ?? site, his[0]?.dueAt);
+    })
+    .join("\n");
 }
 
 function listOwed(

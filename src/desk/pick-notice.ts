@@ -1,5 +1,6 @@
 import { Declined } from "../errors.ts";
 import { isLive } from "../notices/notice-status.ts";
+import { leadOf } from "../notices/rectify/message-of.ts";
 import { titleShown } from "../notices/title.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { isNoticeOf } from "../notices/whose-notice.ts";
@@ -46,6 +47,16 @@ export function pickLiveNotice(
   if (file.notice.withdrawnAt !== undefined) throw new Declined(talkTexts.withdrawn(number));
   if (file.notice.closedAt !== undefined) throw new Declined(talkTexts.closed(number));
   return file;
+}
+
+/** The same for commands about the messages themselves: of several hazards in one message the one that has it. */
+export function pickMessage(
+  turn: Turn,
+  word: string,
+  fits?: (file: NoticeFile) => boolean,
+  none?: string,
+): NoticeFile {
+  return leadOf(turn.book, pickLiveNotice(turn, word, fits, none));
 }
 
 /** His notices neither closed nor withdrawn, oldest first. */

@@ -8,6 +8,8 @@ import type { MemberId, SiteId } from "../groups/types.ts";
 import type { DueGroup } from "../notices/due-reminder.ts";
 import { dueOf } from "../notices/follow-up-due.ts";
 import { listMentions } from "../notices/mention-whom.ts";
+import { isHazard } from "../notices/rectify/hazard-of.ts";
+import { isShownIn } from "../notices/rectify/is-shown-in.ts";
 import { addAutomaticReminder } from "../notices/remind.ts";
 import { handReminders } from "./hand-reminders.ts";
 import { postponeReminders } from "./postpone-reminders.ts";
@@ -43,14 +45,22 @@ export function sayReminders(
     parts.rules,
     now,
   );
-  for (const { notices } of [...byHand, ...going]) {
+  const isPrivate = parts.rules.remindBy === "private";
+  // Whose hazard it is hears of it himself wherever he can, whatever the group is told.
+  const privately = [...(isPrivate ? going : hazardsOf(before, going)), ...hazardsOf(before, byHand)];
+  sayPrivately(draft, before, privately, parts, now);
+  for (const { group, notices } of [...byHand, ...going]) {
     for (const { number, slot, sites } of notices) {
       const file = draft.notices[number];
-      if (file) addAutomaticReminder(file.notice, slot, sites, now);
+      if (!file) continue;
+      const isHeard =
+        !isHazard(file.notice) ||
+        isShownIn(before, file, group) ||
+        listFriendsOf(before.directory, sites, parts.bindings).length > 0;
+      if (isHeard) addAutomaticReminder(file.notice, slot, sites, now);
     }
   }
-  handReminders(draft, before, byHand, now);
-  if (parts.rules.remindBy === "private") sayPrivately(draft, before, going, parts, now);
+  handReminders(draft, draft, byHand, now);
   const rings = parts.rules.remindBy === "mention" && parts.messenger.capabilities.notifyingMentions;
   for (const { group, notices } of going) {
     const reminds = remindsOf(notices);
@@ -71,6 +81,16 @@ export function sayReminders(
       now,
     );
   }
+}
+
+/** What of it is about hazards; groups in which nothing is are left out. */
+function hazardsOf({ notices: files }: DeliveryBook, due: readonly DueGroup[]): DueGroup[] {
+  return due
+    .map((one) => ({
+      ...one,
+      notices: one.notices.filter(({ number }) => files[number]?.notice.hazard !== undefined),
+    }))
+    .filter(({ notices }) => notices.length > 0);
 }
 
 /** One message to each friend who speaks for somebody missing, of all that is due anywhere and he owes. */

@@ -57,6 +57,8 @@ export const showTexts = {
   due: (text: string): string => `截止${text}`,
   corrected: (at: number, now: number, words: string): string => `更正（${momentText(at, now)}）：${words}`,
   correctedDeadline: "只改了截止时间",
+  hazard: (site: string, state: string, round: number): string =>
+    `隐患：${site}，${state}${round > 1 ? `（第${round}轮）` : ""}`,
   overdue: "已过截止时间",
   delivery: "投递",
   progress: (sent: number, total: number): string => `已发${sent}/${total}`,

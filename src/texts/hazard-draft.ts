@@ -148,6 +148,12 @@ export const hazardDraftTexts = {
   /** In front of what he is to pass on. */
   forward: (number: number, site: string): string =>
     `${noticeLabel(number)}${site}没人是机器人好友，请把下面的转发给店主：`,
+  notCorrected: (number: number): string =>
+    `${noticeLabel(number)}没发群，不用更正：改期限回「延期 ${number} 3天」，写错了回「作废 ${number}」再重新记。`,
+  correctOwnerToo: (names: readonly string[]): string =>
+    `更正只发群，私聊告诉过${names.join("、")}，请也跟他说一声。`,
+  notClosed: (number: number): string =>
+    `${noticeLabel(number)}是隐患，复查了才能销号：改好了回「通过 ${number}」，不用改了回「免 ${number} 原因」，写错了回「作废 ${number}」。`,
   tellOwnerToo: (names: readonly string[]): string => `私聊告诉过${names.join("、")}，请跟他说一声作废了。`,
   withdrawAll: (number: number, numbers: readonly number[]): string =>
     `${noticeLabel(number)}这条里有${numbers.length}个编号：${numbers.join("、")}，作废就一起作废。都作废回 1，不动回 0；只免其中一处回「免 ${numbers.at(-1) ?? number} 店名 原因」。`,

@@ -1,9 +1,11 @@
 import type { Directory } from "../../groups/types.ts";
 import { progressOf, statusOf } from "../../notices/notice-status.ts";
+import type { Standing } from "../../notices/standing.ts";
 import { tallyNotice } from "../../notices/tally.ts";
 import { titleShown } from "../../notices/title.ts";
-import type { NoticeFile } from "../../notices/types.ts";
+import type { Ask, NoticeFile } from "../../notices/types.ts";
 import { heads, listTexts, stateNames } from "../../texts/cli.ts";
+import { hazardStates } from "../../texts/desk-today.ts";
 import { momentText } from "../../texts/time.ts";
 import { groupName } from "../names.ts";
 import { noticeSummary } from "../notice-facts.ts";
@@ -35,6 +37,13 @@ export const listNotices: Command<"notices"> = async ({ json }, { store, clock }
   return done(table(heads.notices, rows), older === 0 ? "" : listTexts.olderNotices(older));
 };
 
+/** 2/6, and for a hazard how it stands. */
+function answersOf(ask: Ask, owing: readonly Standing[], answered: number): string {
+  if (ask === "inform") return listTexts.noAnswerOwed;
+  const hazard = owing.find((standing) => standing.hazard)?.hazard;
+  return hazard ? hazardStates[hazard.state] : `${answered}/${owing.length}`;
+}
+
 function columns(file: NoticeFile, directory: Directory, now: number): string[] {
   const { notice } = file;
   const { standings, unclear, unplaced } = tallyNotice(file, directory, now);
@@ -44,7 +53,7 @@ function columns(file: NoticeFile, directory: Directory, now: number): string[] 
   return [
     String(notice.number),
     stateNames.notice[statusOf(file, now)],
-    notice.ask === "inform" ? listTexts.noAnswerOwed : `${answered.length}/${owing.length}`,
+    answersOf(notice.ask, owing, answered.length),
     String(unclear.length + unplaced.length),
     `${sent}/${total}`,
     notice.dueAt === undefined ? "" : momentText(notice.dueAt, now),

@@ -7,6 +7,7 @@ import { type Tally, tallyNotice } from "../../notices/tally.ts";
 import { titleShown } from "../../notices/title.ts";
 import type { Answer, Ask, Notice, NoticeFile } from "../../notices/types.ts";
 import { refusals, showTexts, stateNames } from "../../texts/cli.ts";
+import { hazardStates } from "../../texts/desk-today.ts";
 import { noticeLabel } from "../../texts/notice.ts";
 import { remindedText } from "../../texts/reminders.ts";
 import { dueText } from "../../texts/time.ts";
@@ -43,6 +44,7 @@ function describe(file: NoticeFile, directory: Directory, now: number): string {
   return [
     `${noticeLabel(notice.number)}${titleShown(notice)}`,
     head.join("，"),
+    ...hazardLines(file, directory, tally),
     ...correctionLines(notice, now),
     "",
     `${showTexts.delivery}：`,
@@ -50,6 +52,16 @@ function describe(file: NoticeFile, directory: Directory, now: number): string {
     "",
     ...describeAnswers(tally, notice.ask, directory, now),
   ].join("\n");
+}
+
+/** Which shop it was found at, and how it stands. */
+function hazardLines({ notice }: NoticeFile, directory: Directory, { standings }: Tally): string[] {
+  const { hazard } = notice;
+  const stands = standings.find(({ site }) => site === hazard?.site)?.hazard;
+  if (!hazard || !stands) return [];
+  return [
+    showTexts.hazard(printable(siteName(directory, hazard.site)), hazardStates[stands.state], stands.round),
+  ];
 }
 
 /** The corrections that stand, as they were typed. */

@@ -4,13 +4,13 @@ import { partsOf } from "../../notices/notice-status.ts";
 import { confirmArrived } from "../../notices/retry-parts.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
-import { pickLiveNotice } from "../pick-notice.ts";
+import { pickMessage } from "../pick-notice.ts";
 import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** 已发: he looked in the group, and the messages of unknown fate are there. */
 export function arrived(turn: Turn): Outcome {
-  const file = pickLiveNotice(
+  const file = pickMessage(
     turn,
     "已发",
     (one) => partsOf(one).some(({ state }) => state === "unknown"),

@@ -1,10 +1,15 @@
+import { namesToldPrivately } from "../../delivery/carried.ts";
 import { Declined } from "../../errors.ts";
 import type { GroupId } from "../../groups/types.ts";
 import { correctNotice, isOut } from "../../notices/correct-notice.ts";
+import { isHazard } from "../../notices/rectify/hazard-of.ts";
+import { isShownIn } from "../../notices/rectify/is-shown-in.ts";
+import { leadOf } from "../../notices/rectify/message-of.ts";
 import { afterQuietHours } from "../../quiet-hours.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
 import { correctionText } from "../../texts/group-words.ts";
+import { hazardDraftTexts } from "../../texts/hazard-draft.ts";
 import { wordLines } from "../care.ts";
 import type { CommandOf } from "../command.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
@@ -26,6 +31,9 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   const file = pickLiveNotice(turn, "更正");
   const { notice } = file;
   if (!isOut(file)) throw new Declined(correctionTexts.notOutYet(notice.number));
+  if (isHazard(notice) && !notice.groups.some((group) => isShownIn(turn.book, file, group))) {
+    throw new Declined(hazardDraftTexts.notCorrected(notice.number));
+  }
   const plea = again.exec(typed);
   const { body, dueAt } = getBody(plea ? typed.slice(0, plea.index) : typed, turn.now);
   if ([...body].length > longest) throw new Declined(correctionTexts.tooLong(longest));
@@ -39,8 +47,10 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   const nameOf = (id: GroupId): string => book.directory.groups[id]?.name ?? id;
   const byHand = groups.filter((id) => book.directory.groups[id]?.channel === "by hand");
   const startsAt = notice.urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
+  const told = isHazard(notice) ? namesToldPrivately(book, leadOf(book, file).notice.number) : [];
+  const owner = told.length === 0 ? "" : `\n${hazardDraftTexts.correctOwnerToo(told)}`;
   return answer(
-    correctionTexts.correcting({
+    `${correctionTexts.correcting({
       number: notice.number,
       groups: groups.filter((id) => !byHand.includes(id)).map(nameOf),
       byHand: byHand.map(nameOf),
@@ -49,6 +59,6 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
       warnings: wordLines(body).map((line) => line.replace(/^注意：/u, "")),
       text: correctionText({ number: notice.number, ask: notice.ask, text: body, reconfirm, dueAt }),
       now,
-    }),
+    })}${owner}`,
   );
 }

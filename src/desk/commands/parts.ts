@@ -6,18 +6,13 @@ import type { Content } from "../../notices/types.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import type { CommandOf } from "../command.ts";
-import { pickLiveNotice } from "../pick-notice.ts";
+import { pickMessage } from "../pick-notice.ts";
 import type { Outcome, Turn } from "../turn.ts";
 
 /** 手发 31: hands him what people have to post, as it is to stand in the groups; groups that lack the same get it once. */
 export function handOut(turn: Turn, { names }: CommandOf<"handOut">): Outcome {
   const { book } = turn;
-  const file = pickLiveNotice(
-    turn,
-    "手发",
-    (one) => listByHand(book, one).length > 0,
-    byHandTexts.noneToPost(),
-  );
+  const file = pickMessage(turn, "手发", (one) => listByHand(book, one).length > 0, byHandTexts.noneToPost());
   const { number, stoppedAt } = file.notice;
   const all = listByHand(book, file);
   const wanted = names === undefined ? all : all.filter(({ group }) => isNamed(turn, group, names));

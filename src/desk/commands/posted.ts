@@ -12,7 +12,7 @@ import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { minuteMs } from "../../zone.ts";
 import type { CommandOf } from "../command.ts";
-import { pickLiveNotice } from "../pick-notice.ts";
+import { pickMessage } from "../pick-notice.ts";
 import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import { arrived } from "./confirm-arrived.ts";
@@ -145,7 +145,7 @@ function confirmUnsure(file: NoticeFile, group: Group["id"], now: number): boole
 }
 
 function pick(turn: Turn): NoticeFile {
-  return pickLiveNotice(
+  return pickMessage(
     turn,
     "已发",
     (one) => listByHand(turn.book, one).length > 0 || partsOf(one).some(({ state }) => state === "unknown"),

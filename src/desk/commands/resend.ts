@@ -7,14 +7,14 @@ import type { NoticeFile } from "../../notices/types.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
 import { scheduleTexts } from "../../texts/schedules.ts";
-import { pickLiveNotice } from "../pick-notice.ts";
+import { pickMessage } from "../pick-notice.ts";
 import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** 重发: sends again what failed, may not have arrived, or was held back by 停. */
 export function resend(turn: Turn): Outcome {
   const { book, now } = turn;
-  const file = pickLiveNotice(turn, "重发", hasToResend, noticeTexts.noneToResend());
+  const file = pickMessage(turn, "重发", hasToResend, noticeTexts.noneToResend());
   const { number } = file.notice;
   const unsure = partsOf(file).filter(({ state }) => state === "unknown").length;
   const again = retryParts(file, now);

@@ -4,13 +4,13 @@ import { stopNotice } from "../../notices/stop-notice.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { noticeTexts } from "../../texts/desk-notice.ts";
-import { pickLiveNotice } from "../pick-notice.ts";
+import { pickMessage } from "../pick-notice.ts";
 import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
 /** 停: holds back everything of a notice that was not sent yet. */
 export function stop(turn: Turn): Outcome {
-  const file = pickLiveNotice(turn, "停", isSending, noticeTexts.noneToStop());
+  const file = pickMessage(turn, "停", isSending, noticeTexts.noneToStop());
   const { number, stoppedAt } = file.notice;
   if (stoppedAt !== undefined) throw new Declined(noticeTexts.alreadyStopped(number));
   const held = stopNotice(file, turn.now);

@@ -4,6 +4,7 @@ import { Declined } from "../../errors.ts";
 import { listFriendsOf, nameOfMember } from "../../groups/private-words.ts";
 import type { GroupId } from "../../groups/types.ts";
 import type { HazardNotice } from "../../notices/rectify/hazard-of.ts";
+import { isShownIn } from "../../notices/rectify/is-shown-in.ts";
 import { listMessage } from "../../notices/rectify/message-of.ts";
 import { addReminder, listGroupsOwing } from "../../notices/remind.ts";
 import type { NoticeFile } from "../../notices/types.ts";
@@ -43,7 +44,7 @@ export function remindOwner(turn: Turn, file: NoticeFile, hazard: HazardNotice, 
     const names = friends.map((member) => nameOfMember(book.directory.members[member]));
     return answer(hazardRemindTexts.privately(number, names, until));
   }
-  const groups = groupsShowing(turn, file);
+  const groups = file.notice.groups.filter((group) => isShownIn(book, file, group));
   if (groups.length === 0) {
     noteReminders(owing, turn);
     return { say: [hazardRemindTexts.passOn(number)], hand: [{ kind: "text", text }] };
@@ -65,13 +66,6 @@ export function remindOwner(turn: Turn, file: NoticeFile, hazard: HazardNotice, 
       ...(byHand.length === 0 ? [] : [hazardRemindTexts.byHand(byHand, words)]),
     ].join("\n"),
   );
-}
-
-/** The groups that were shown the hazard, by its own message or another's. */
-function groupsShowing({ book }: Turn, { notice, sheets }: NoticeFile): GroupId[] {
-  const { postedWith } = notice;
-  const lead = postedWith === undefined ? sheets : (book.notices[postedWith]?.sheets ?? sheets);
-  return notice.groups.filter((group) => (lead[group]?.parts.length ?? 0) > 0);
 }
 
 function noteReminders(owing: readonly StandingHazard[], { officer, now }: Turn): void {
