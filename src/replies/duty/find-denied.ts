@@ -1,0 +1,85 @@
+import type { Piece } from "./cut-pieces.ts";
+import type { Duty } from "./find-duty.ts";
+import type { NoticeDuties } from "./notice-duties.ts";
+import { type Family, listFamilies } from "./verb-families.ts";
+
+/** 不登记 declines; 不卖不放 accepts where the notice forbids to sell. */
+export function findDenied(
+  pieces: readonly Piece[],
+  verb: Piece | undefined,
+  duties: NoticeDuties,
+): Duty | undefined {
+  const failed = pieces.findIndex(({ role }) => role === "failure");
+  if (failed > 0 && verb !== undefined) return "declined";
+  const denial = pieces.findIndex(({ role }) => role === "denial");
+  if (denial < 0) return undefined;
+  // 通知了员工别停门口: what they were told.
+  const told = pieces
+    .slice(0, denial)
+    .some(({ role, word }) => role === "verb" && listFamilies(word).includes("tell"));
+  if (told && pieces[denial]?.word === "别") return undefined;
+  const after = pieces.slice(denial + 1);
+  const deniedVerb = after.slice(0, 3).find(({ role }) => role === "verb");
+  const things = after.filter(({ role }) => role === "matter").map(({ word }) => word);
+  const verbs = after.filter(({ role }) => role === "verb").map(({ word }) => word);
+  if (deniedVerb === undefined && things.length < 2) return undefined;
+  const open = openDenials.has(pieces[denial]?.word ?? "");
+  const asked = deniedVerb !== undefined && duties.asked.includes(deniedVerb.word);
+  const forbidden = duties.forbidden.some(
+    ({ text, families }) =>
+      verbs.some(
+        (word) => text.includes(word) || listFamilies(word).some((one) => kin.has(one) && families.has(one)),
+      ) ||
+      (things.length >= 2 && things.every((thing) => text.includes(thing))),
+  );
+  const onlyOnce =
+    /^(?:没|没有|冇)$/.test(pieces[denial]?.word ?? "") && !pieces.some(({ word }) => keeping.has(word));
+  const emphatic = pieces.slice(0, denial).some(({ word }) => firmly.has(word));
+  if (emphatic && deniedVerb !== undefined && duties.forbidden.length > 0 && open && !asked) return "promise";
+  if (forbidden && open && !asked) return onlyOnce ? "maybe" : "promise";
+  return deniedVerb === undefined || verb !== undefined ? "declined" : undefined;
+}
+
+/** 一直没放, 没卖过: so it has always been, or is with everything. */
+const keeping: ReadonlySet<string> = new Set([
+  "一直",
+  "从来",
+  "向来",
+  "过",
+  "都",
+  "让",
+  "人",
+  "任何",
+  "早就",
+  "放",
+  "里",
+]);
+/** 绝对不开: a promise, where something is forbidden. */
+const firmly: ReadonlySet<string> = new Set([
+  "绝对",
+  "坚决",
+  "一定",
+  "肯定",
+  "保证",
+  "绝",
+  "决",
+  "再也",
+  "从来",
+  "以后",
+]);
+/** Families in which one verb forbidden forbids the others. */
+const kin: ReadonlySet<Family> = new Set<Family>(["trade", "lend", "admit", "use", "open"]);
+/** Those that may keep to what is forbidden; 还没 and 不想 do not. */
+const openDenials: ReadonlySet<string> = new Set([
+  "不",
+  "不会",
+  "不再",
+  "不能",
+  "没",
+  "没有",
+  "冇",
+  "唔",
+  "别",
+  "甭",
+  "无",
+]);
