@@ -3,6 +3,7 @@ import { dueOf } from "../notices/follow-up-due.ts";
 import { isLive } from "../notices/notice-status.ts";
 import { type HazardNotice, isHazard } from "../notices/rectify/hazard-of.ts";
 import { isShownIn } from "../notices/rectify/is-shown-in.ts";
+import { ruledDue } from "../notices/rectify/ruled-due.ts";
 import { listGroupsOwing } from "../notices/remind.ts";
 import { titleShown } from "../notices/title.ts";
 import type { NoticeFile } from "../notices/types.ts";
@@ -44,8 +45,8 @@ export function wordForGroup(
   if (owed.length === 0) return undefined;
   const [only] = owed;
   if (only && owed.length === 1 && isHazard(only.file.notice)) {
-    const { number, dueAt } = only.file.notice;
-    return worded(hazardRemindTexts.toGroup(number, dueAt), owed);
+    const { number } = only.file.notice;
+    return worded(hazardRemindTexts.toGroup(number, toldDue(only.file.notice)), owed);
   }
   const text = groupReminderText(
     owed.map(({ file: { notice }, sites }) => ({
@@ -85,6 +86,11 @@ export function wordForMember(
   return worded(text, owed);
 }
 
+/** The deadline its shop was told last; absent where it was told none. */
+function toldDue(notice: HazardNotice): number | undefined {
+  return ruledDue(notice)?.dueAt ?? notice.dueAt;
+}
+
 /** Shop by shop, each with what it has to fix. */
 function wordHazards({ directory }: DeliveryBook, hazards: readonly HazardNotice[]): string {
   const sites = [...new Set(hazards.map(({ hazard }) => hazard.site))];
@@ -92,7 +98,7 @@ function wordHazards({ directory }: DeliveryBook, hazards: readonly HazardNotice
     .map((site) => {
       const his = hazards.filter(({ hazard }) => hazard.site === site);
       const items = his.map(({ number, body }) => ({ number, words: body }));
-      return hazardRemindTexts.toOwner(items, directory.sites[site]?.name ?? site, his[0]?.dueAt);
+      return hazardRemindTexts.toOwner(items, directory.sites[site]?.name ?? site, his[0] && toldDue(his[0]));
     })
     .join("\n");
 }

@@ -1,5 +1,6 @@
 import { nextWorkday } from "../workdays.ts";
 import { hourMs } from "../zone.ts";
+import { ruledDue } from "./rectify/ruled-due.ts";
 import type { Notice, NoticeFile } from "./types.ts";
 
 /**
@@ -14,15 +15,17 @@ export function followUpDue(
   return ask === "inform" ? undefined : nextWorkday(since) + 18 * hourMs;
 }
 
-/** The deadline by which a notice that is out is followed up; `undefined` where {@link followUpDue} knows none, and for one without a deadline before it is out. */
+/** The deadline by which a notice that is out is followed up, of a hazard the one set last; `undefined` where {@link followUpDue} knows none, and for one without a deadline before it is out. */
 export function dueOf(file: NoticeFile): number | undefined {
+  const ruled = ruledDue(file.notice);
+  if (ruled) return ruled.dueAt;
   const since = askedSince(file);
   return since === undefined ? file.notice.dueAt : followUpDue(file.notice, since);
 }
 
 /**
  * Since when what a notice asks for is asked for: its first delivery, or when it was tracked if it was posted before that, or its newest correction that moved
- * the deadline or wants everybody to answer again. `undefined` before it is out.
+ * the deadline or wants everybody to answer again, or the ruling that set a hazard another. `undefined` before it is out.
  */
 export function askedSince({ notice, sheets }: NoticeFile): number | undefined {
   const delivered = Object.values(sheets).flatMap(({ deliveredAt }) => deliveredAt ?? []);
@@ -30,5 +33,5 @@ export function askedSince({ notice, sheets }: NoticeFile): number | undefined {
   const anew = (notice.corrections ?? [])
     .filter(({ undoneAt, dueAt, reconfirm }) => undoneAt === undefined && (dueAt !== undefined || reconfirm))
     .map(({ at }) => at);
-  return Math.max(Math.min(...delivered), notice.createdAt, ...anew);
+  return Math.max(Math.min(...delivered), notice.createdAt, ruledDue(notice)?.at ?? 0, ...anew);
 }

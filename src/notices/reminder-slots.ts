@@ -1,6 +1,6 @@
 import type { QuietHours } from "../config.ts";
 import { afterTimeOff } from "../quiet-hours.ts";
-import { hourMs, minuteMs } from "../zone.ts";
+import { dayMs, hourMs, minuteMs } from "../zone.ts";
 import type { Ask } from "./types.ts";
 
 /** When those who have not answered are reminded: halfway to the deadline, or so many milliseconds before it. */
@@ -9,6 +9,11 @@ type Point = { readonly is: "halfway" } | { readonly is: "before"; readonly ms: 
 /** What each ask is reminded of by the clock; one that is not here never is. */
 export const reminderPolicies: Readonly<Partial<Record<Ask, readonly Point[]>>> = {
   ack: [{ is: "halfway" }, { is: "before", ms: 2 * hourMs }],
+  // Whoever said that he saw it, or will fix it, is woken up before it is too late.
+  rectify: [
+    { is: "before", ms: dayMs },
+    { is: "before", ms: 2 * hourMs },
+  ],
 };
 
 /** A notice is reminded of by the clock no more often than this, however its deadline is moved. */

@@ -370,4 +370,42 @@ describe("hazards that are out", () => {
     station.groupGets(group, "检查发现一家店");
     station.messenger.expectText(station.street.contactOf("张智军"), "已发到1个群");
   });
+
+  test("of the clock reach the owner in private, the group without his name, and no group what it was not shown", async () => {
+    const story = await open({ byTheClock: true });
+    const { station } = story;
+    await befriend(station, owner);
+    await sends(story, "隐患 星空网吧：二楼通道堆物。期限 明天18点");
+    await sends(story, "隐患 蓝天网吧：灭火器过期。期限 明天18点");
+    await sends(story, "隐患 网鱼网咖：插座老化。期限 明天18点", "3");
+    await station.clock.advance({ hours: 25 });
+    const said = station.messenger
+      .expectAnything()
+      .flatMap(({ to, what }) => (what.kind === "text" ? [{ to, text: what.text }] : []));
+    const inGroup = said.filter(({ to }) => to === station.street.roomOf(group)).map(({ text }) => text);
+    expect(inGroup.length).toBeGreaterThan(0);
+    expect(inGroup.join()).toContain("【回执2】提到的隐患还没报整改");
+    expect(inGroup.join()).not.toMatch(/回执[13]】|星空|蓝天|网鱼|插座/);
+    const toOwner = said.filter(({ to }) => to === station.street.contactOf(owner)).map(({ text }) => text);
+    expect(toOwner.join()).toContain("【回执1】星空网吧：二楼通道堆物，还没报整改。");
+    expect((await station.file(3)).notice.reminders).toEqual([]);
+  });
+
+  test("are closed by a ruling only, and corrected only where they were shown", async () => {
+    const story = await open();
+    const { station, officer } = story;
+    await befriend(station, owner);
+    await sends(story, "隐患 星空网吧：二楼通道堆物");
+    await sends(story, "隐患 蓝天网吧：灭火器过期", "3");
+    await officer.says("关闭 1");
+    officer.isTold("【回执1】是隐患，复查了才能销号：改好了回「通过 1」");
+    await officer.says("更正 2：是三楼");
+    officer.isTold("【回执2】没发群，不用更正");
+    await officer.says("更正 1：是三楼");
+    expect(officer.isTold("更正1分钟后发到网吧店主群")).toContain("私聊告诉过星空网吧-李强，请也跟他说一声");
+    await officer.says("停 2");
+    officer.isTold("【回执2】");
+    await station.clock.advance({ minutes: 3 });
+    station.overlook();
+  });
 });
