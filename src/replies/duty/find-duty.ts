@@ -32,6 +32,8 @@ const nothing = /没.{0,2}(?:啥|什么)/g;
 const already = /^(?:我们?|都|全部?|店里)*(?:已经?|都)/;
 /** 请转达老李 bids; whoever says 请放心 bids nothing. */
 const asksWhich = /几[楼栋层号点天家]|哪/;
+/** 那几个人: some that both know. */
+const someKnown = /[那这好]几(?=[个位户家人名])/g;
 const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 /** Telling others is what many notices ask for. */
 const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲|带|催|陪|帮/;
@@ -52,6 +54,7 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
   const text = clause.text
     .replace(everything, "")
     .replace(nothing, "没")
+    .replace(someKnown, "")
     .replace(misspeltAlready, (opening, self: string | undefined) =>
       findVerbAt(clause.text, opening.length) === undefined ? opening : `${self ?? ""}已`,
     );
