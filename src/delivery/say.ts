@@ -62,13 +62,14 @@ export function sayToOfficers(
 }
 
 /**
- * Forgets says settled more than a day ago, to members more than a week, as they may still quote them; and those that nobody could be told for a week. One
+ * Forgets says settled more than a day ago, to members and about a notice more than a week, as they may still be quoted; and those that nobody could be told for a week. One
  * being sent stays.
  */
 export function forgetOldSays(draft: DeliveryBook, now: number): void {
-  for (const [key, { part, to }] of Object.entries(draft.outbox.says)) {
+  for (const [key, { part, to, about }] of Object.entries(draft.outbox.says)) {
     if (part.state === "sending") continue;
-    const keptMs = part.state === "queued" || "member" in to ? staleMs : dayMs;
+    const isQuoted = "member" in to || about !== undefined;
+    const keptMs = part.state === "queued" || isQuoted ? staleMs : dayMs;
     if (now - part.at > keptMs) delete draft.outbox.says[key];
   }
 }

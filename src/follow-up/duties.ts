@@ -1,4 +1,5 @@
 import { askSingleReceipts } from "./ask-about-single-receipts.ts";
+import { closeFixedHazards } from "./close-fixed-hazards.ts";
 import { closeRounds } from "./close-rounds.ts";
 import { escalate } from "./escalate.ts";
 import { handOverWeekly } from "./hand-over-weekly.ts";
@@ -18,6 +19,7 @@ export const duties: readonly Duty[] = [
   remindMissing,
   escalate,
   closeRounds,
+  closeFixedHazards,
   handOverWeekly,
   sendDigests,
 ];

@@ -97,7 +97,7 @@ function take(
   const recorded = recordAnswer(draft, reply, parts.bindings, now, before);
   explainFile(draft, { recorded, reply, to: { group: reply.group }, sentence }, now);
   if (before.directory.groups[reply.group]?.request !== undefined) {
-    const { group, source: _, among: __, ...words } = reply;
+    const { group, source: _, among: __, evidence: ___, ...words } = reply;
     keepForRequest(draft.directory.groups[group], words, now);
   }
   const urgent = isEmergency(reply.text);
