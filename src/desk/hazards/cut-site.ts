@@ -8,7 +8,7 @@ export interface NamedSite {
   readonly words: string;
 }
 
-const colon = /^(?<name>[^\n：:，,。；;]{1,24}?)\s*(?:[：:]|\n)\s*(?<words>[\s\S]*)$/u;
+const colon = /^(?<name>[^\n：，,。；;]{1,24}?)\s*(?:：|(?<!\d):|:(?!\d)|\n)\s*(?<words>[\s\S]*)$/u;
 const spaced = /^(?<name>[^\s，,。；;、：:]{1,24})[\s，,。；;、：:]*(?<words>[\s\S]*)$/u;
 
 /**

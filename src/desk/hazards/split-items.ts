@@ -1,5 +1,5 @@
 const circled = /[①-⑳]/gu;
-const numbered = /(?<=^|[\n。！!；;，,：:\s])[（(]?(?<digits>\d{1,2})[.．、)）](?!\d)/gu;
+const numbered = /(?<=^|[\n。！!；;，,：:\s])[（(]?(?<digits>\d{1,2})(?:[.．](?!\d)|[、)）])/gu;
 const spoken = /(?<=^|[\n。！!；;，,：:\s])[（(]?(?<digits>[一二三四五六七八九十])[、)）]/gu;
 const order = "一二三四五六七八九十";
 
@@ -24,10 +24,12 @@ function behindMarks(words: string, marks: readonly RegExpExecArray[]): string[]
   if (marks.length < 2) return undefined;
   const intro = words.slice(0, marks[0]?.index ?? 0).trim();
   const kept = intro === "" || /[：:]$/u.test(intro) ? "" : intro;
-  return marks.map((one, index) => {
-    const behind = words.slice(one.index + one[0].length, marks[index + 1]?.index ?? words.length);
-    return index === 0 ? `${kept}${behind}` : behind;
-  });
+  const pieces = marks.map((one, index) =>
+    words.slice(one.index + one[0].length, marks[index + 1]?.index ?? words.length),
+  );
+  // 1、2号房 is no list.
+  if (pieces.some((piece) => bare(piece) === "")) return undefined;
+  return pieces.map((piece, index) => (index === 0 ? `${kept}${piece}` : piece));
 }
 
 /** Only marks that count 1, 2, 3 …: a 1.5米 or 5、6号 in the middle is none. */

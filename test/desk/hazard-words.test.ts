@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cutSite } from "../../src/desk/hazards/cut-site.ts";
+import { sortPhotos } from "../../src/desk/hazards/sort-photos.ts";
+import { splitItems } from "../../src/desk/hazards/split-items.ts";
+import { plainDeadline, takeWords } from "../../src/desk/hazards/take-words.ts";
+import { readCommand } from "../../src/desk/read-command.ts";
+import { takeDeadline } from "../../src/desk/take-deadline.ts";
+import type { PendingMedia } from "../../src/desk/types.ts";
+import type { Site, SiteId } from "../../src/groups/types.ts";
+import { instantOf, minuteMs } from "../../src/zone.ts";
+
+const now = instantOf(2026, 11, 23, 14, 0);
+
+describe("the items of a hazard", () => {
+  test.each([
+    ["二楼通道堆物，灭火器过期。", ["二楼通道堆物，灭火器过期"]],
+    ["①通道堆物 ②灭火器过期，3具。", ["通道堆物", "灭火器过期，3具"]],
+    ["1. 通道堆物\n2. 灭火器过期", ["通道堆物", "灭火器过期"]],
+    ["1、通道宽1.5米；2、5、6号房无窗", ["通道宽1.5米", "5、6号房无窗"]],
+    ["一、通道堆物；二、灭火器过期", ["通道堆物", "灭火器过期"]],
+    ["通道堆物；灭火器过期；", ["通道堆物", "灭火器过期"]],
+    ["通道堆物\n灭火器过期", ["通道堆物", "灭火器过期"]],
+    ["现场查到：①通道堆物②灭火器过期", ["通道堆物", "灭火器过期"]],
+    ["门宽1.5米，不够2米", ["门宽1.5米，不够2米"]],
+    ["1、2、3号房无窗", ["1、2、3号房无窗"]],
+    ["①只有一处", ["①只有一处"]],
+    ["。", []],
+  ])("%j are %j", (words, items) => expect(splitItems(words)).toEqual(items));
+});
+
+describe("the optional words of a hazard", () => {
+  test.each([
+    ["二楼堆物，等级：较大", "二楼堆物", { grade: "较大" }],
+    ["一般隐患，二楼堆物", "二楼堆物", { grade: "一般" }],
+    ["二楼堆物 来源110 类别消防", "二楼堆物", { source: "110", category: "消防" }],
+    ["二楼堆物，协检王敏，告知 张老板", "二楼堆物", { secondInspector: "王敏", toldOnSpot: "张老板" }],
+    ["和王敏一起检查，二楼堆物", "二楼堆物", { secondInspector: "王敏" }],
+    ["二楼堆物。全群自查", "二楼堆物。", { checkThemselves: true }],
+  ])("are taken out of %j", (typed, rest, words) => expect(takeWords(typed)).toEqual({ rest, words }));
+
+  test.each([
+    "存在一般隐患三处",
+    "已当场告知其立即整改",
+    "同行业检查要求张贴",
+    "电线来源不明",
+    "告知牌脱落",
+    "未公示等级证书",
+    "请大家全群自查一遍",
+  ])("are never guessed: %j stays as it is", (typed) =>
+    expect(takeWords(typed)).toEqual({ rest: typed, words: {} }),
+  );
+
+  test.each([
+    "限期3天整改",
+    "整改期限：三天",
+    "限3天内改好",
+    "期限3天",
+    "期限 3天整改完毕",
+    "截止 3天内整改到位",
+  ])("%j is a deadline", (words) =>
+    expect(takeDeadline(plainDeadline(`二楼堆物。${words}`), now)).toMatchObject({
+      body: "二楼堆物。",
+      dueAt: instantOf(2026, 11, 26, 18, 0),
+    }),
+  );
+});
+
+const sites: readonly Site[] = ["星空网吧", "星空公寓", "302公寓", "蓝天网吧"].map((name, index) => ({
+  id: `s${index}` as SiteId,
+  name,
+  aliases: name === "蓝天网吧" ? ["老孙家"] : [],
+  addedAt: 0,
+}));
+
+describe("the shop's name", () => {
+  test.each([
+    ["星空网吧：二楼堆物", "星空网吧", "二楼堆物"],
+    ["星空 二楼：堆物", "星空", "二楼：堆物"],
+    ["星空网吧二楼堆物", "星空网吧", "二楼堆物"],
+    ["302公寓 8:30没人", "302公寓", "8:30没人"],
+    ["老孙家，灭火器过期", "老孙家", "灭火器过期"],
+    ["在蓝天网吧：灭火器过期", "蓝天网吧", "灭火器过期"],
+    ["lt 灭火器过期", "lt", "灭火器过期"],
+    ["蓝天网吧\n灭火器过期\n通道堆物", "蓝天网吧", "灭火器过期\n通道堆物"],
+    ["白云宾馆：无证", "白云宾馆", "无证"],
+  ])("is cut off %j", (typed, name, words) =>
+    expect(cutSite(typed, sites, () => false)).toEqual({ name, words }),
+  );
+});
+
+describe("photos", () => {
+  const at = (...minutes: readonly number[]): PendingMedia[] =>
+    minutes.map((minute) => ({
+      media: { hash: String(minute), type: "jpg", size: 1 },
+      kind: "picture",
+      at: now + minute * minuteMs,
+    }));
+  const [here, other] = [sites[0]?.id, sites[3]?.id].map((id) => id ?? ("" as SiteId));
+
+  test.each([
+    [at(0, 1, 5), [], [3], false],
+    [at(0, 6, 7), [], [1, 2], true],
+    [at(0, 1, 2), [{ site: other, at: now + minuteMs }], [1, 2], true],
+    [at(0, 1), [{ site: other, at: now + 2 * minuteMs }], [2], true],
+    [at(0, 1), [{ site: here, at: now + 2 * minuteMs }], [2], false],
+    [[], [{ site: other, at: now }], [], false],
+  ] as const)(
+    "are sorted by pauses and the shops named in between (%#)",
+    (photos, named, bursts, doubtful) => {
+      const sorted = sortPhotos(
+        photos,
+        here as SiteId,
+        named.map((one) => ({ ...one, site: one.site as SiteId })),
+        now + 10 * minuteMs,
+      );
+      expect([sorted.bursts.map(({ length }) => length), sorted.doubtful]).toEqual([bursts, doubtful]);
+    },
+  );
+});
+
+test("no words of a hazard throw, and none takes long", () => {
+  const scraps = fc.constantFrom(
+    ..."隐患 巡查 星空网吧 ： : ① ② 1. 2、 期限 3天 限 整改 等级 较大 来源 同行 王敏 告知 全群自查 正常 收工 未查 用 1-2 ， 。 ； 有 发现 检查 没问题".split(
+      " ",
+    ),
+    "\n",
+    " ",
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 100 }),
+    fc.array(scraps, { maxLength: 16 }).map((pieces) => pieces.join("")),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      readCommand(`隐患 ${text}`);
+      readCommand(`巡查 ${text}`);
+      readCommand(text);
+      const { name, words } = cutSite(text, sites, () => false);
+      const { rest } = takeWords(`${name}${words}`);
+      takeDeadline(plainDeadline(rest), now);
+      for (const item of splitItems(rest)) expect(item).toBe(item.trim());
+    }),
+    { numRuns: 3000 },
+  );
+  const begun = performance.now();
+  for (const long of ["隐患 ", "巡查 ", "星空网吧", "1、", "检查了", "期限3天", "有隐患，", "①"]) {
+    const text = long.repeat(4000);
+    readCommand(`隐患 ${text}`);
+    readCommand(text);
+    splitItems(plainDeadline(takeWords(text.slice(0, 2000)).rest));
+  }
+  expect(performance.now() - begun).toBeLessThan(8000);
+});
