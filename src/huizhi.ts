@@ -9,7 +9,7 @@ import { bindRooms } from "./groups/bind-session.ts";
 import { SessionBindings } from "./groups/session-bindings.ts";
 import { createEar, type Ear } from "./hearing/create-ear.ts";
 import { keepSites } from "./notices/keep-sites.ts";
-import type { Clock, EvidencePictures, Log, MediaStore, Messenger, Store } from "./ports.ts";
+import type { Clock, EvidencePictures, Log, MediaStore, Messenger, Store, Thumbnails } from "./ports.ts";
 
 /** What the core is built from. */
 export interface HuizhiParts {
@@ -17,6 +17,7 @@ export interface HuizhiParts {
   readonly messenger: Messenger;
   readonly media: MediaStore;
   readonly pictures: EvidencePictures;
+  readonly thumbnails: Thumbnails;
   readonly clock: Clock;
   readonly log: Log;
   readonly pace: PaceRules;
@@ -57,6 +58,7 @@ export function createHuizhi(parts: HuizhiParts): Huizhi {
   const wake = (): void => delivery.wake();
   const desk = createDesk({
     ...shared,
+    thumbnails: parts.thumbnails,
     rules: {
       undoMs: parts.undoMs,
       pace: parts.pace,

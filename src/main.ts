@@ -4,6 +4,7 @@ import { serveControl } from "./cli/control-socket.ts";
 import type { Config } from "./config.ts";
 import type { Group } from "./groups/types.ts";
 import { createHuizhi } from "./huizhi.ts";
+import { openThumbnails } from "./media/cached-thumbnails.ts";
 import { createPictures } from "./media/pictures.ts";
 import { createNoBot } from "./no-bot.ts";
 import { paceOf } from "./pace-of.ts";
@@ -38,6 +39,7 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
     undo.push(() => store.close());
     const media = openMediaFiles(config.dataFolder);
     const pictures = createPictures();
+    const thumbnails = openThumbnails(config.dataFolder, { media, log });
 
     // The bot needs the core's ear and the core the bot's messenger; the bot hears nothing before it is started.
     const listener: Listener = {
@@ -73,6 +75,7 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
       messenger: bot.messenger,
       media,
       pictures,
+      thumbnails,
       clock,
       log,
       pace: paceOf(config),
@@ -92,6 +95,7 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
         store,
         media,
         pictures,
+        thumbnails,
         clock,
         config,
         log,

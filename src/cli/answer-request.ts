@@ -71,6 +71,10 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/show-notice.ts")).showNotice(request, context);
     case "export":
       return await (await import("./commands/export-notice.ts")).exportNotice(request, context);
+    case "export ledger":
+      return await (await import("./commands/export-ledger.ts")).exportLedger(request, context);
+    case "export slip":
+      return await (await import("./commands/export-slip.ts")).exportSlip(request, context);
     case "handover":
       return await (await import("./commands/show-handover.ts")).showHandover(request, context);
     case "publish":

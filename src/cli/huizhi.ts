@@ -122,7 +122,20 @@ async function openAlone({ config, log }: Pick<CommandContext, "config" | "log">
     });
     const media = openMediaFiles(config.dataFolder);
     return {
-      context: { store, media, pictures: lazyPictures, clock: systemClock, config, log },
+      context: {
+        store,
+        media,
+        pictures: lazyPictures,
+        thumbnails: {
+          async thumbnail(ref, maxSide) {
+            const { openThumbnails } = await import("../media/cached-thumbnails.ts");
+            return await openThumbnails(config.dataFolder, { media, log }).thumbnail(ref, maxSide);
+          },
+        },
+        clock: systemClock,
+        config,
+        log,
+      },
       async close() {
         await store.close();
         await lock.release();

@@ -1,7 +1,17 @@
 import type { Config } from "../config.ts";
 import type { Book } from "../desk/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { AccountId, Clock, Log, MediaStore, Messenger, Pictures, RoomSeen, Store } from "../ports.ts";
+import type {
+  AccountId,
+  Clock,
+  Log,
+  MediaStore,
+  Messenger,
+  Pictures,
+  RoomSeen,
+  Store,
+  Thumbnails,
+} from "../ports.ts";
 
 /** Who called, and from where: what a command needs of him beyond its own words. */
 export interface Caller {
@@ -44,6 +54,25 @@ export type CommandWords =
       readonly command: "export";
       readonly number: number;
       readonly file: string;
+      readonly force: boolean;
+    }
+  | {
+      readonly command: "export ledger";
+      /** As typed; absent = this month. */
+      readonly from?: string;
+      /** As typed; absent = until today. */
+      readonly to?: string;
+      /** Groups, tags and categories as typed; absent = all. */
+      readonly tags?: string;
+      /** Absent = named after the days. */
+      readonly file?: string;
+      readonly phones: boolean;
+      readonly force: boolean;
+    }
+  | {
+      readonly command: "export slip";
+      readonly number: number;
+      readonly file?: string;
       readonly force: boolean;
     }
   /** Without a number all open notices. */
@@ -145,6 +174,7 @@ export interface CommandContext {
   readonly store: Store<Book>;
   readonly media: MediaStore;
   readonly pictures: Pictures;
+  readonly thumbnails: Thumbnails;
   readonly clock: Clock;
   readonly config: Config;
   readonly log: Log;

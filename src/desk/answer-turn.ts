@@ -3,6 +3,8 @@ import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { OfficerId } from "../groups/types.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import type { Clock, Heard, Log, Messenger, RoomSeen, Scope, Store } from "../ports.ts";
+import type { MadeFile } from "./make-ledger.ts";
+import type { MadeSlip } from "./make-slip.ts";
 import type { TableFile } from "./make-table.ts";
 import { Asked, ask, settleQuestion } from "./questions.ts";
 import { recallMessages } from "./recall-messages.ts";
@@ -30,6 +32,8 @@ export interface Gathered {
   readonly rooms?: readonly RoomSeen[] | undefined;
   readonly past?: readonly NoticeFile[];
   readonly table?: TableFile | undefined;
+  readonly ledger?: MadeFile | undefined;
+  readonly slip?: MadeSlip | undefined;
   /** What is carried out, where that is not the message itself but what he had typed before a question. */
   readonly said?: Heard;
   readonly chosen?: Turn["chosen"];
@@ -63,6 +67,8 @@ export async function answerTurn(
       rooms: gathered.rooms,
       past: gathered.past ?? [],
       table: gathered.table,
+      ledger: gathered.ledger,
+      slip: gathered.slip,
       chosen: gathered.chosen ?? {},
       confirmed: gathered.confirmed === true,
       quiet: gathered.quiet,

@@ -36,6 +36,7 @@ import { seeTally } from "./commands/see-tally.ts";
 import { seeToday } from "./commands/see-today.ts";
 import { seeUnplaced } from "./commands/see-unplaced.ts";
 import { send, sendNow } from "./commands/send-draft.ts";
+import { sendLedger, sendSlip } from "./commands/send-file.ts";
 import { sendTable } from "./commands/send-table.ts";
 import { changeSeries, seeSchedules, seeSeries } from "./commands/series.ts";
 import { settleSingleReceipts } from "./commands/settle-single-receipts.ts";
@@ -160,6 +161,10 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return halt(turn);
     case "export":
       return sendTable(turn);
+    case "ledger":
+      return sendLedger(turn);
+    case "slip":
+      return sendSlip(turn);
     case "handoverSheet":
       return seeHandover(turn);
     case "sendAt":
@@ -213,6 +218,7 @@ export function looksUp({ kind }: Command): boolean {
       "unplaced",
       "misnumbered",
       "report",
+      "ledger",
       "seeHazard",
       "unvisited",
       "schedules",

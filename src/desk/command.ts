@@ -15,6 +15,7 @@ export const numberedKinds = [
   "undoRuling",
   "export",
   "handoverSheet",
+  "slip",
 ] as const;
 export type NumberedKind = (typeof numberedKinds)[number];
 
@@ -98,6 +99,8 @@ export type Command =
   | { readonly kind: "paste"; readonly head: string; readonly text: string }
   /** 月报: a month as typed; absent where none was. */
   | { readonly kind: "report"; readonly month?: string }
+  /** 台账: days, groups and categories as typed; empty where none were. */
+  | { readonly kind: "ledger"; readonly words: string }
   | { readonly kind: "unplaced" }
   /** 3 星空网吧, 1-3 免: numbers of 待绑定, and what is to become of them. */
   | { readonly kind: "placeListed"; readonly indexes: readonly number[]; readonly words: string }

@@ -3,7 +3,15 @@ import { Declined } from "../errors.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId } from "../groups/types.ts";
 import type { NoticeFile } from "../notices/types.ts";
-import type { ContactAddress, FriendRequest, Heard, Messenger, RoomSeen, Store } from "../ports.ts";
+import type {
+  ContactAddress,
+  FriendRequest,
+  Heard,
+  Messenger,
+  RoomSeen,
+  Store,
+  Thumbnails,
+} from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
 import { bindTexts, talkTexts } from "../texts/desk-talk.ts";
 import { minuteMs } from "../zone.ts";
@@ -19,6 +27,8 @@ import { gatherMedia, type MediaParts } from "./gather-media.ts";
 import { greetStranger, sayPaired } from "./greet-stranger.ts";
 import { listMonth } from "./list-month.ts";
 import { listPast } from "./list-past.ts";
+import { makeLedger } from "./make-ledger.ts";
+import { makeSlip } from "./make-slip.ts";
 import { makeTable } from "./make-table.ts";
 import { numberQuoted } from "./number-quoted.ts";
 import { type Paired, pairChat } from "./pair-chat.ts";
@@ -38,6 +48,8 @@ export interface DeskParts extends MediaParts {
   readonly bindings: SessionBindings;
   readonly messenger: Pick<Messenger, "recall" | "listRooms" | "setRemark" | "acceptFriend" | "capabilities">;
   readonly rules: DeskRules;
+  /** For the pictures in a ledger. */
+  readonly thumbnails: Thumbnails;
   /** Binds rosters anew; called after a room became a group. */
   readonly roomsChanged: (rooms: readonly RoomSeen[]) => Promise<void>;
   /** There is something to send, or no more. */
@@ -160,8 +172,10 @@ export function createDesk(parts: DeskParts): Desk {
     const rooms = needsRooms(command) ? await findRooms() : undefined;
     const past = await pastFor(command);
     const table = command.kind === "export" ? await makeTable(parts, officer, number) : undefined;
+    const ledger = command.kind === "ledger" ? await makeLedger(parts, officer, command.words) : undefined;
+    const slip = command.kind === "slip" ? await makeSlip(parts, officer, number) : undefined;
     const scope = number ?? "directory";
-    const gathered = { ...how, number, rooms, past, table };
+    const gathered = { ...how, number, rooms, past, table, ledger, slip };
     await answerTurn(parts, message, officer, scope, (turn) => carryOut(turn, command), gathered);
     const becameGroup = ["register", "confirmBinding", "byBot"].includes(command.kind);
     if (becameGroup && rooms !== undefined) await parts.roomsChanged(rooms);

@@ -7,6 +7,7 @@ import type { Form } from "./vocabulary/form.ts";
 import { groupForms } from "./vocabulary/group-forms.ts";
 import { hazardForms } from "./vocabulary/hazard-forms.ts";
 import { inspectionForms } from "./vocabulary/inspection-forms.ts";
+import { ledgerForms } from "./vocabulary/ledger-forms.ts";
 import { memberForms } from "./vocabulary/member-forms.ts";
 import { numberedWords, phraseForms } from "./vocabulary/phrase-forms.ts";
 import { reportForms } from "./vocabulary/report-forms.ts";
@@ -19,6 +20,7 @@ import { digitsOf } from "./vocabulary/spoken-numbers.ts";
 const forms: readonly Form[] = [
   ...scheduleForms,
   ...reportForms,
+  ...ledgerForms,
   ...byHandForms,
   ...groupForms,
   ...rulingForms,

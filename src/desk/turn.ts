@@ -4,6 +4,8 @@ import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId, SiteId } from "../groups/types.ts";
 import type { Content, NoticeFile } from "../notices/types.ts";
 import type { Capabilities, Heard, RoomSeen } from "../ports.ts";
+import type { MadeFile } from "./make-ledger.ts";
+import type { MadeSlip } from "./make-slip.ts";
 import type { TableFile } from "./make-table.ts";
 import type { Book, QuietWay, Talk } from "./types.ts";
 
@@ -33,6 +35,10 @@ export interface Turn {
   readonly rooms: readonly RoomSeen[] | undefined;
   /** Only for 表发我: the table, written before this update; `undefined` where no notice was found for it. */
   readonly table: TableFile | undefined;
+  /** Only for 台账: the file, or why there is none, made before this update. */
+  readonly ledger: MadeFile | undefined;
+  /** Only for 提示单, the same; `undefined` where no notice was found for it. */
+  readonly slip: MadeSlip | undefined;
   /** Only for commands that look back: the notices last closed or withdrawn, for 月报 those of the month; newest first. */
   readonly past: readonly NoticeFile[];
   /** Which shop he chose for a word that fits several. */

@@ -71,6 +71,9 @@ function lastBegun(text: string, now: number): number | undefined {
   return ofThisYear !== undefined && ofThisYear <= now ? ofThisYear : dayOf(year - 1, month, day);
 }
 
+/** Days across the turn of a year, in milliseconds; what would be longer was typed the wrong way round. */
+const longestAcross = 183 * dayMs;
+
 /** A day at or after another, of which the year, or the month too, may be left out. */
 function nextFrom(text: string, from: number): number | undefined {
   const whole = readDay(text.replace(/号$/u, "日"));
@@ -80,7 +83,9 @@ function nextFrom(text: string, from: number): number | undefined {
   if (!found) return undefined;
   const [named, day] = [found[1] === undefined ? month : Number(found[1]), Number(found[2])];
   const ofThatYear = dayOf(year, named, day);
-  return ofThatYear !== undefined && ofThatYear >= from ? ofThatYear : dayOf(year + 1, named, day);
+  if (ofThatYear !== undefined && ofThatYear >= from) return ofThatYear;
+  const ofNextYear = dayOf(year + 1, named, day);
+  return ofNextYear !== undefined && ofNextYear - from <= longestAcross ? ofNextYear : undefined;
 }
 
 function dayOf(year: number, month: number, day: number): number | undefined {

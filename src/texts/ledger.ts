@@ -251,7 +251,8 @@ export const slipTexts = {
     `${noticeLabel(number)}的提示单发给您，一页纸，可以打印请店主签字。它是线上提示，不替代执法文书。`,
   written: (number: number, file: string): string => `已把${noticeLabel(number)}的提示单写到 ${file}。`,
   notHazard: (number: number): string => `${noticeLabel(number)}不是隐患，没有提示单。`,
-  changed: (): string => "这条正好在变，请再回一次「提示单」。",
+  changed: (): string => "隐患正好在变，请再回一次「提示单」。",
+  noneOpen: (): string => "没有没办结的隐患，要已办结的请带编号，例如「提示单 31」。",
 } as const;
 
 /** Descriptions shown by `--help`. */

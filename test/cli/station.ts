@@ -3,6 +3,7 @@ import type { CommandContext, CommandResult, LiveBot } from "../../src/cli/types
 import { type Config, readConfig } from "../../src/config.ts";
 import { bindRooms } from "../../src/groups/bind-session.ts";
 import { SessionBindings } from "../../src/groups/session-bindings.ts";
+import { openThumbnails } from "../../src/media/cached-thumbnails.ts";
 import { createPictures } from "../../src/media/pictures.ts";
 import { createNoBot } from "../../src/no-bot.ts";
 import { keepSites } from "../../src/notices/keep-sites.ts";
@@ -59,6 +60,7 @@ export async function openStation(env: Record<string, string> = {}): Promise<Sta
   const clock = new FakeClock();
   const log = new QuietLog();
   const pictures = createPictures();
+  const media = openMediaFiles(temp.folder, { fsync: false });
   let live: RunningBot | undefined;
 
   const station: Station = {
@@ -72,8 +74,9 @@ export async function openStation(env: Record<string, string> = {}): Promise<Sta
     config,
     context: () => ({
       store: temp.store,
-      media: openMediaFiles(temp.folder, { fsync: false }),
+      media,
       pictures,
+      thumbnails: openThumbnails(temp.folder, { media, log }),
       clock,
       config,
       log,

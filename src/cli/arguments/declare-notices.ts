@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { help } from "../../texts/cli-help.ts";
 import { handoverTexts } from "../../texts/handover.ts";
+import { ledgerHelp } from "../../texts/ledger.ts";
 import { monthlyReportTexts } from "../../texts/monthly-report.ts";
 import { exportHelp } from "../../texts/notice-table.ts";
 import { siteFileHelp } from "../../texts/sites.ts";
@@ -15,7 +16,7 @@ export function declareNotices(program: Command, run: Run): void {
     (number: number, options: JsonOption) => run({ command: "show", number, json: options.json === true }),
   );
 
-  program
+  const exporting = program
     .command("export")
     .description(exportHelp.export)
     .argument("<N>", help.number, readNumber)
@@ -23,6 +24,41 @@ export function declareNotices(program: Command, run: Run): void {
     .option("--force", siteFileHelp.force)
     .action((number: number, file: string, options: { force?: boolean }) =>
       run({ command: "export", number, file, force: options.force === true }),
+    );
+  exporting
+    .command("ledger")
+    .description(ledgerHelp.ledger)
+    .option("--from <DATE>", ledgerHelp.from)
+    .option("--to <DATE>", ledgerHelp.to)
+    .option("--tags <NAMES>", ledgerHelp.tags)
+    .option("-o, --out <FILE>", ledgerHelp.out)
+    .option("--phones", ledgerHelp.phones)
+    .option("--force", siteFileHelp.force)
+    .action((options: LedgerOptions, command: Command) => {
+      const { from, to, tags, out } = options;
+      run({
+        command: "export ledger",
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...(tags === undefined ? {} : { tags }),
+        ...(out === undefined ? {} : { file: out }),
+        phones: options.phones === true,
+        force: isForced(command),
+      });
+    });
+  exporting
+    .command("slip")
+    .description(ledgerHelp.slip)
+    .argument("<N>", help.number, readNumber)
+    .option("-o, --out <FILE>", ledgerHelp.out)
+    .option("--force", siteFileHelp.force)
+    .action((number: number, { out }: { out?: string }, command: Command) =>
+      run({
+        command: "export slip",
+        number,
+        ...(out === undefined ? {} : { file: out }),
+        force: isForced(command),
+      }),
     );
   program
     .command("handover")
@@ -70,4 +106,17 @@ export function declareNotices(program: Command, run: Run): void {
           now: options.now === true,
         }),
     );
+}
+
+interface LedgerOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly tags?: string;
+  readonly out?: string;
+  readonly phones?: boolean;
+}
+
+/** The parent knows --force too, and takes it wherever it stands. */
+function isForced(command: Command): boolean {
+  return command.optsWithGlobals<{ force?: boolean }>().force === true;
 }

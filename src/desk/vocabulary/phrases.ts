@@ -75,7 +75,10 @@ export const numberedPhrases: Readonly<Record<NumberedKind, string>> = {
     撤回代收 免错了 刚才那个不算`,
   export: `
     导出 导出表格 导出名单 导出Excel 导出表 表发我 表格发我 统计表发我 把表发我 把表格发我 发表给我 表格 发我表格 表给我 给我表 给个表 要表格 Excel
-    导出#的表 把#的表发我 #的表 #的表发我 #的表格 台账 导出台账`,
+    导出#的表 把#的表发我 #的表 #的表发我 #的表格`,
+  slip: `
+    提示单 隐患提示单 打印提示单 导出提示单 提示单发我 给我提示单 出提示单 出个提示单 做提示单 打个提示单 #的提示单 把#的提示单发我 #的提示单发我 给#出提示单
+    给#出个提示单`,
   handoverSheet: `
     交接单 移交单 交接清单 交接表 交接单发我 给我交接单 写个交接单 出个交接单 打个交接单 催办单 #的交接单 #交接单发我`,
 };
@@ -91,6 +94,7 @@ export const lookUpKinds: ReadonlySet<string> = new Set([
   "review",
   "export",
   "handoverSheet",
+  "slip",
   "unfixed",
   "toCheck",
 ]);

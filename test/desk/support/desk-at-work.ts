@@ -112,6 +112,7 @@ export async function deskAtWork(): Promise<DeskAtWork> {
       },
       stamp: () => Promise.reject(new Error("the desk stamps nothing")),
     },
+    thumbnails: { thumbnail: () => Promise.reject(new Error("the desk draws no thumbnails")) },
     rules: {
       undoMs: 60_000,
       pace: defaultPaceRules,

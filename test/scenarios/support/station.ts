@@ -5,6 +5,7 @@ import { addSites } from "../../../src/groups/add-site.ts";
 import { addOfficer, pairOfficer } from "../../../src/groups/officers.ts";
 import { registerGroup } from "../../../src/groups/register-group.ts";
 import { createHuizhi, type Huizhi } from "../../../src/huizhi.ts";
+import { openThumbnails } from "../../../src/media/cached-thumbnails.ts";
 import { createPictures } from "../../../src/media/pictures.ts";
 import { type Tally, tallyNotice } from "../../../src/notices/tally.ts";
 import type { NoticeFile } from "../../../src/notices/types.ts";
@@ -144,6 +145,7 @@ export async function openStation(cast: Cast, opening: Opening = {}): Promise<St
       messenger: life.messenger,
       media,
       pictures,
+      thumbnails: openThumbnails(store.folder, { media, log }),
       clock: life.clock,
       log,
       pace: { ...defaultPaceRules, ...opening.pace },
