@@ -22,6 +22,8 @@ const okSign = /👌|🆗|\[(?:ok|好的|收到)\]/giu;
 /** WeChat's other bracketed signs have at most four characters; a longer bracket holds words. */
 const bracketedSign = /\[[\p{Script=Han}a-z]{1,4}\]/giu;
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/gu;
+/** 已经@所有人了 tells of what was done, and mentions nobody. */
+const mentioned = /(?<=[已经刚都里])@(?=全体|全员|所有|大家|他们)/g;
 /** A mention ends with U+2005, which NFKC makes a plain space. */
 const mention = /@[^\s@]{1,32}(?:\s|$)/g;
 const mark = /[\p{P}\p{S}\p{Cc}\n]+/gu;
@@ -33,7 +35,7 @@ const mark = /[\p{P}\p{S}\p{Cc}\n]+/gu;
 export function splitClauses(own: string): Clauses {
   let okSigns = 0;
   let otherSigns = 0;
-  const plain = withoutNumbersNamed(normaliseText(own).replace(mention, "\n"))
+  const plain = withoutNumbersNamed(normaliseText(own).replace(mentioned, "通知").replace(mention, "\n"))
     .toLowerCase()
     .replace(okSign, () => {
       okSigns++;

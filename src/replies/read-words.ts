@@ -5,18 +5,18 @@ import { isAcceptance } from "./find-acceptance.ts";
 import { findDeed } from "./find-deeds.ts";
 import { findImpersonal } from "./find-impersonal.ts";
 import { findReceipts } from "./find-receipts.ts";
-import { findReluctance } from "./find-refusal.ts";
 import { isAgreement, isIdle } from "./is-agreement.ts";
 import { isEmergency } from "./is-emergency.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
 import { noticeFacts } from "./notice-facts.ts";
-import { readAgreement } from "./read-agreement.ts";
+import { isReluctant, readAgreement } from "./read-agreement.ts";
 import { readReceipts } from "./read-receipts.ts";
 import { readRest } from "./read-rest.ts";
 import { readRectify } from "./rectify/read-rectify.ts";
 import { respellBySound } from "./respell-by-sound.ts";
 import { reading } from "./short-reading.ts";
 import { simplifyText } from "./simplify-text.ts";
+import { splitOpening } from "./split-opening.ts";
 import { takesBack } from "./takes-back.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
@@ -52,7 +52,9 @@ function decide(own: string, context: ReadingContext): Reading {
   if (impersonal !== undefined)
     return reading(impersonal === "autoReceived" ? "unclear" : "none", 0.9, impersonal);
   if (takesBack(text)) return { ...reading("unclear", 0.9, "takesBack"), takesBack: true };
-  const split = splitClauses(text);
+  const whole = splitClauses(text);
+  const split =
+    context.ask === "rectify" ? whole : { ...whole, clauses: whole.clauses.flatMap(splitOpening) };
   if (
     noticeFacts(context.notice).asksOne &&
     !text.trimStart().startsWith("?") &&
@@ -111,15 +113,12 @@ function readClauses(split: Clauses, context: ReadingContext): Reading | undefin
       : findDuty(clause, duties),
   );
   const acts = deeds.some((deed) => deed !== undefined);
+  const reluctant = isReluctant(split.clauses, deeds);
   const onlySoft = receipts.every(({ spelling, finding }) => spelling === "soft" && finding === "denied");
   const read =
-    ((acts || findReluctance(split.clauses) !== undefined) && onlySoft
-      ? undefined
-      : readReceipts(split, receipts, known)) ??
+    ((acts || reluctant) && onlySoft ? undefined : readReceipts(split, receipts, known)) ??
     readAgreement(split, deeds, matter) ??
-    (deeds.includes("maybe") || findReluctance(split.clauses) !== undefined
-      ? undefined
-      : readReceipts(split, receipts, known));
+    (deeds.includes("maybe") || reluctant ? undefined : readReceipts(split, receipts, known));
   if (read !== undefined) return read;
   return deeds.includes("maybe") ? reading("unclear", 0.6, "doneUnclear") : undefined;
 }

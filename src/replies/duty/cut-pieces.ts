@@ -1,5 +1,6 @@
 import { findWordAt } from "../cover.ts";
 import { hedgeSet, otherSiteSet } from "../lexicon.ts";
+import { findPersonAt } from "./find-person.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
 import { findVerbAt } from "./verb-families.ts";
 import { commonSet, denialSet, failureSet, fineSet, harmlessSet } from "./words.ts";
@@ -36,6 +37,8 @@ function pieceAt(text: string, at: number, { matter, text: notice }: NoticeDutie
   if (failure !== undefined) return ["failure", failure];
   const denial = findWordAt(text, at, denialSet);
   if (denial !== undefined) return ["denial", denial];
+  const person = findPersonAt(text, at);
+  if (person !== undefined) return ["common", person];
   const common = findWordAt(text, at, commonSet);
   const verb = findVerbAt(text, at);
   if (verb !== undefined && verb.length >= (common?.length ?? 0)) return ["verb", verb];

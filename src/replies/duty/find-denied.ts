@@ -13,11 +13,11 @@ export function findDenied(
   if (failed > 0 && verb !== undefined) return "declined";
   const denial = pieces.findIndex(({ role }) => role === "denial");
   if (denial < 0) return undefined;
-  // 通知了员工别停门口: what they were told.
+  // 通知了员工别停门口, 跟他们说了不要推上楼: what they were told.
   const told = pieces
     .slice(0, denial)
     .some(({ role, word }) => role === "verb" && listFamilies(word).includes("tell"));
-  if (told && pieces[denial]?.word === "别") return undefined;
+  if (told && bids(pieces, denial)) return undefined;
   const after = pieces.slice(denial + 1);
   const deniedVerb = after.slice(0, 3).find(({ role }) => role === "verb");
   const things = after.filter(({ role }) => role === "matter").map(({ word }) => word);
@@ -34,11 +34,23 @@ export function findDenied(
   );
   const onlyOnce =
     /^(?:没|没有|冇)$/.test(pieces[denial]?.word ?? "") && !pieces.some(({ word }) => keeping.has(word));
-  const emphatic = pieces.slice(0, denial).some(({ word }) => firmly.has(word));
+  const emphatic = pieces.slice(0, denial + 1).some(({ word }) => firmly.has(word));
   if (emphatic && deniedVerb !== undefined && duties.forbidden.length > 0 && open && !asked) return "promise";
   if (forbidden && open && !asked) return onlyOnce ? "maybe" : "promise";
   return deniedVerb === undefined || verb !== undefined ? "declined" : undefined;
 }
+
+/** 别, 不要, 不准: what others are not to do. */
+function bids(pieces: readonly Piece[], denial: number): boolean {
+  const word = pieces[denial]?.word ?? "";
+  return (
+    word === "别" ||
+    word === "莫" ||
+    (word.startsWith("不") && forbids.test(word + (pieces[denial + 1]?.word ?? "")))
+  );
+}
+
+const forbids = /^不(?:要|准|许|得|能|让|可以|可)/;
 
 /** 一直没放, 没卖过: so it has always been, or is with everything. */
 const keeping: ReadonlySet<string> = new Set([
@@ -66,6 +78,10 @@ const firmly: ReadonlySet<string> = new Set([
   "再也",
   "从来",
   "以后",
+  "一律",
+  "一概",
+  "绝不",
+  "决不",
 ]);
 /** Families in which one verb forbidden forbids the others. */
 const kin: ReadonlySet<Family> = new Set<Family>(["trade", "lend", "admit", "use", "open"]);
@@ -76,6 +92,8 @@ const openDenials: ReadonlySet<string> = new Set([
   "不再",
   "不能",
   "没",
+  "绝不",
+  "决不",
   "没有",
   "冇",
   "唔",

@@ -35,6 +35,8 @@ const asksWhich = /几[楼栋层号点天家]|哪/;
 /** 那几个人: some that both know. */
 const someKnown = /[那这好]几(?=[个位户家人名])/g;
 const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
+/** 跟你说了不要打电话: said to whoever is spoken to, not to one's people. */
+const toOfficer = /(?:跟|告诉|通知|提醒|@)[你您]/;
 /** Telling others is what many notices ask for. */
 const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲|带|催|陪|帮/;
 /** Whom one tells of any notice. */
@@ -64,6 +66,7 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     whether.test(text) ||
     isRequest(text) ||
     bidding.test(text) ||
+    toOfficer.test(text) ||
     isAdvert(text)
   )
     return undefined;
