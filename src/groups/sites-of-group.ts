@@ -35,13 +35,26 @@ export function sitesOfGroup(directory: Directory, group: GroupId): SiteInGroup[
 
 /** Asks whether nobody in any of the groups is known to speak for a site now, as {@link SiteInGroup.nobodyThere} says it for one group. */
 export function whereNobodyIs(directory: Directory): (site: SiteId, groups: readonly GroupId[]) => boolean {
+  const spokenFor = listSpokenFor(directory.members);
+  return (site, groups) =>
+    groups.every((group) => !spokenFor.has(`${group} ${site}`) && hasRoster(directory.groups[group]));
+}
+
+/** What was worked out for members that can change no more: the clock asks it every minute for every hazard. */
+const known = new WeakMap<Directory["members"], ReadonlySet<string>>();
+
+/** `group site` for every site that somebody in the group speaks for. */
+function listSpokenFor(members: Directory["members"]): ReadonlySet<string> {
+  const before = known.get(members);
+  if (before) return before;
   const spokenFor = new Set<string>();
-  for (const member of Object.values(directory.members)) {
+  for (const member of Object.values(members)) {
     if (!speaksForSites(member)) continue;
     for (const site of member.sites) spokenFor.add(`${member.group} ${site}`);
   }
-  return (site, groups) =>
-    groups.every((group) => !spokenFor.has(`${group} ${site}`) && hasRoster(directory.groups[group]));
+  // A draft is not frozen, and is still being written.
+  if (Object.isFrozen(members)) known.set(members, spokenFor);
+  return spokenFor;
 }
 
 /** Officers, the exempt and people who left speak for no site. */
