@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { listFixedLongAgo } from "../../src/notices/rectify/list-fixed-long-ago.ts";
+import { dayMs } from "../../src/zone.ts";
 import { redLeftBlueRight } from "../media/make-picture.ts";
 import {
   asSeen,
@@ -472,6 +474,21 @@ describe("a program that ends", () => {
     station.groupGets(netBars, "【回执1】已收到照片，等民警复查。");
     station.expectNothingElse();
   });
+});
+
+test("a hazard passed is closed a month later, and one whose ruling was undone is not", async () => {
+  const walk = await beginWalk();
+  const { station, officer } = walk;
+  const over = (days: number): number[] =>
+    listFixedLongAgo(station.store.store.book(), station.clock.now() + days * dayMs);
+  await found(walk, exits, [await photo(1)]);
+  expect(over(60)).toEqual([]);
+  await officer.says("现场通过 1");
+  expect(over(29)).toEqual([]);
+  expect(over(30)).toEqual([1]);
+  await officer.says("撤销裁定");
+  expect(over(60)).toEqual([]);
+  station.overlook();
 });
 
 test("a hazard told to its owner alone: his group hears nothing of what becomes of it", async () => {
