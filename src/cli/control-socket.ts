@@ -149,6 +149,8 @@ async function answerOne(
     .then(
       async (request) => {
         waiting.delete(socket);
+        // Carrying it out may take longer: a ledger with a thousand photos does.
+        clearTimeout(patience);
         return { answer: await answer(request) };
       },
       (error: unknown) => ({

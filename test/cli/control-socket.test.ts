@@ -114,6 +114,16 @@ describe("a command", () => {
     expect((await slow)?.stdout).toBe("slow");
   });
 
+  it("that takes minutes is still answered: only who asks or reads slowly is not waited for", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { folder } = await serve(async () => {
+      vi.advanceTimersByTime(180_000);
+      return done;
+    });
+    expect(await askRunning(folder, request)).toEqual(done);
+  });
+
   it("that fails inside the bot says so, and the next is answered", async () => {
     const { folder } = await serve(async ({ argv }) => {
       if (argv[0] === "bad") throw new Error("no such group");
