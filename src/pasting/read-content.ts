@@ -8,9 +8,13 @@ export interface Content {
   readonly quote?: QuotedWords;
 }
 
-/** Words in brackets that WeChat copies in place of what is no text. What stands behind some of them (a title, seconds) is no text either. */
+/** Words in brackets that WeChat copies in place of what is no text; a chat sent as mail has the picture's file name in them. What stands behind some of them (a title, seconds) is no text either. */
 const placeholders: readonly { readonly kind: Answer["kind"]; readonly pattern: RegExp }[] = [
-  { kind: "picture", pattern: /^(?:[[［【](?:图片|照片|相片|Photo|Image|Picture)[\]］】]\s*)+$/iu },
+  {
+    kind: "picture",
+    pattern:
+      /^(?:[[［【](?:图片|照片|相片|Photo|Image|Picture)(?:[:：][^[\]［］【】\n]{1,100})?[\]］】]\s*)+$/iu,
+  },
   { kind: "video", pattern: /^(?:[[［【](?:视频|小视频|Video)[\]］】]\s*(?:\d{1,2}:\d{2})?\s*)+$/iu },
   {
     kind: "voice",
@@ -28,7 +32,7 @@ const placeholders: readonly { readonly kind: Answer["kind"]; readonly pattern: 
   },
 ];
 
-const pictureMark = /[[［【](?:图片|照片|Photo|Image)[\]］】]/giu;
+const pictureMark = /[[［【](?:图片|照片|Photo|Image)(?:[:：][^[\]［］【】\n]{1,100})?[\]］】]/giu;
 
 /** Reads what stood under a name. Empty text of kind `text` when nothing stood there. */
 export function readContent(written: string): Content {

@@ -74,10 +74,21 @@ export function groupLines(
   return lines;
 }
 
+/** The lines of 群 while the rooms cannot be read, for an officer with groups: those registered, without numbers, since nothing can be done with them by number. */
+export function registeredLines(groups: readonly LostGroup[]): string[] {
+  const isAllByHand = groups.every(({ byHand }) => byHand);
+  return [
+    "已登记：",
+    ...groups.map(({ name, tags, byHand }) => `· ${name}（${tagsText(tags)}${byHand ? "，手工" : ""}）`),
+    isAllByHand ? groupTexts.notConnected() : groupTexts.notRead(),
+  ];
+}
+
 /** What is said about groups. */
 export const groupTexts = {
   noRooms: (): string => "还没看到任何群：请把机器人拉进群，在群里随便发一句话，再回「群」。",
   notRead: (): string => "群列表这会儿读不到，请过一分钟再回「群」。",
+  notConnected: (): string => "这会儿没有机器人连着微信，看不到别的群。",
   howToRegister: (): string => "请先回「群」看编号，再写编号和标签，例如「登记 2 网吧」。",
   noTags: (index: number): string => `请在编号后面写上标签，例如「登记 ${index} 网吧」。`,
   badTag: (tag: string): string => `“${tag}”不能当标签，请用行业名，例如「登记 2 网吧」。`,

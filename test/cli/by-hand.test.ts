@@ -139,7 +139,10 @@ it("an officer rules at the command line as in his chat, and is answered there a
   expect(recipients.map(({ state }) => state)).toEqual(["acknowledged", "acknowledged", "awaiting"]);
   expect((await station.run("say", "张智军", "待绑定")).stdout).toContain("路人");
   expect((await station.pipe("免 1 大地网吧 停业", "say", "张智军", "-")).stdout).toContain("大地网吧");
-  expect((await station.run("say", "张智军", "群")).stdout).toContain("群列表这会儿读不到");
+  expect((await station.run("say", "张智军", "群")).stdout).toContain(
+    "已登记：\n· 网吧店主群（网吧，手工）\n这会儿没有机器人连着微信，看不到别的群。",
+  );
+  expect((await station.run("sites")).stdout).toMatch(/星空网吧\s+网吧\s.*网吧店主群/u);
   expect(station.store.book().outbox.says).toEqual({});
   expect(await station.run("say", "无名氏", "统计")).toMatchObject({ code: 1, stdout: "" });
   expect(await station.run("say", "张智军", "绑定 123456")).toMatchObject({ code: 1, stdout: "" });

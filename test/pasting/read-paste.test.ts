@@ -138,6 +138,11 @@ const cases: readonly (readonly [what: string, text: string, ...items: string[]]
   ],
   ["a time in the words", "张三 2026/11/23 14:02\n我明天 9:30\n到", "11-23 14:02:00 张三 我明天 9:30⏎到"],
   ["a picture", "张三 14:02\n[图片]", "11-23 14:02:00 张三 (picture)"],
+  [
+    "a picture of a chat sent as mail",
+    "张三 14:02\n[图片: a1.jpg(请在附件中查看)]",
+    "11-23 14:02:00 张三 (picture)",
+  ],
   ["several pictures", "张三 14:02\n[图片]\n[图片]", "11-23 14:02:00 张三 (picture)"],
   ["a picture with words", "张三 14:02\n[图片]\n已整改", "11-23 14:02:00 张三 已整改"],
   ["voice", '张三 14:02\n[语音] 3"', "11-23 14:02:00 张三 (voice)"],

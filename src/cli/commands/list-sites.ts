@@ -1,3 +1,4 @@
+import { groupsOfSite } from "../../groups/groups-of-site.ts";
 import type { Directory, Site } from "../../groups/types.ts";
 import { heads, listTexts } from "../../texts/cli.ts";
 import { groupName, memberName } from "../names.ts";
@@ -34,7 +35,9 @@ function describeSite(directory: Directory, site: Site) {
     name: site.name,
     category: site.category ?? null,
     aliases: site.aliases,
-    groups: [...new Set(members.map(({ group }) => groupName(directory, group)))],
+    groups: groupsOfSite(directory, site.id, Object.values(directory.groups)).map(({ id }) =>
+      groupName(directory, id),
+    ),
     members: [...new Set(members.map(memberName))],
   };
 }

@@ -5,18 +5,25 @@ import { sitesOfGroup } from "../../groups/sites-of-group.ts";
 import { tradeIn } from "../../groups/trade-words.ts";
 import type { GroupId } from "../../groups/types.ts";
 import type { RoomSeen } from "../../ports.ts";
-import { groupLines, groupTexts, type RoomLine } from "../../texts/desk-groups.ts";
+import { groupLines, groupTexts, type RoomLine, registeredLines } from "../../texts/desk-groups.ts";
 import { isRoomOfOthers } from "../room-of-others.ts";
 import { splitLines } from "../split-lines.ts";
 import type { Outcome, Turn } from "../turn.ts";
 
 const noGroup = "" as GroupId;
 
-/** 群: the rooms of this session that are his or nobody's, numbered, registered ones first; and his groups that were not found among them. */
+/** 群: the rooms of this session that are his or nobody's, numbered, registered ones first; and his groups that were not found among them. While the rooms cannot be read, his groups without numbers. */
 export function listGroups(turn: Turn): Outcome {
   const { book, bindings, rooms, talk, now } = turn;
-  if (rooms === undefined) throw new Declined(groupTexts.notRead());
   const his = groupsOfOfficer(book.directory, turn.officer);
+  if (rooms === undefined) {
+    if (his.length === 0) throw new Declined(groupTexts.notRead());
+    return {
+      say: splitLines(
+        registeredLines(his.map((group) => ({ ...group, byHand: group.channel === "by hand" }))),
+      ),
+    };
+  }
   const hisIds = new Set(his.map(({ id }) => id));
   const listed = [
     ...rooms.filter(({ room }) => hisIds.has(bindings.groupOf(room) ?? noGroup)),
