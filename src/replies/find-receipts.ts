@@ -64,6 +64,9 @@ const asksAfter =
 const hedgesAfter = /^(?:(?:通知|消息|信息)?吧|的话)/;
 const addressesOthers =
   /的(?:都|请|人|老板)?(?:回|扣|打)|请(?:大家|各位|回|扣|收|$)|(?:各位|大家|所有人|都).{0,12}回/;
+/** 我代表宏达厂回复收到. */
+const forOwnShop =
+  /^(?:我|本人|俺)?(?:代表|代)(?:我们?|本|俺|咱|老板|[^您你大各]{2,8}(?:店|厂|吧|咖|馆|宿|寓|公司|家)).{0,4}(?:回|回复|回个|说|报)?$/;
 /** 今天收到 tells of a parcel as often as of a notice. */
 const onlyTime = /^(?:今天|今早|今晚|早上|中午|下午|晚上)$/;
 const selfGoesOn = /^(?:我|俺|咱|今晚|今天|明天|马上|晚上|等下|会|一会|这就|就去|现在|谢)/;
@@ -168,6 +171,7 @@ function isLatin(words: string): boolean {
 function asksOthers(before: string, after: string): boolean {
   if (startsWithWord(after, requestSet)) return true;
   if (startsWithWord(after.replace(/^[了的后请也]{1,4}/, ""), requestSet)) return true;
+  if (forOwnShop.test(before)) return false;
   if (addressesOthers.test(before)) return true;
   return containsWord(before, requestSet) && leftover(before, besideSet) !== "";
 }

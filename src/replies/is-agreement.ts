@@ -1,5 +1,5 @@
 import type { Clause } from "./clauses.ts";
-import { containsWord, cover, leftover, wordSet } from "./cover.ts";
+import { containsWord, cover, findWordAt, leftover, wordSet } from "./cover.ts";
 import {
   addresses,
   adverbs,
@@ -22,6 +22,11 @@ const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
 const fine =
   /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|无隐患|无异常|无问题|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
 const asksWhich = /[哪谁]|几[楼栋层号点天家]|什么|怎么/;
+const shopSet = wordSet(
+  "我们店 我们家 我们这边 我们这 我这边 我这里 我这 我家 我店 本店 小店 店里 俺家 咱店 咱家 我们 俺们 咱们".split(
+    " ",
+  ),
+);
 /** A name with its address, and 好的. */
 const longestAgreement = 40;
 
@@ -29,7 +34,7 @@ const longestAgreement = 40;
 export function isAgreement({ text, asked }: Clause): boolean {
   if (asked || asksWhich.test(text) || containsWord(leftover(text, harmlessNegationSet), negationSet))
     return false;
-  if (agreesPlainly(text)) return true;
+  if (agreesPlainly(text) || agreesForShop(text)) return true;
   if (text.length > longestAgreement) return false;
   for (let at = 1; at < text.length; at++) {
     const [first, second] = [text.slice(0, at), text.slice(at)];
@@ -45,6 +50,12 @@ function agreesPlainly(text: string): boolean {
   if (rest !== "" || first < 0) return false;
   const opening = words.slice(0, first);
   return !opening.some((word) => surnames.includes(word)) || opening.some((word) => titles.includes(word));
+}
+
+/** 我家没意见, 我这边可以: oneself or one's shop, then a word that needs no more. */
+function agreesForShop(text: string): boolean {
+  const self = findWordAt(text, 0, shopSet);
+  return self !== undefined && text.length > self.length && agreesPlainly(text.slice(self.length));
 }
 
 /** A clause that changes nothing: thanks, an address, a name. */

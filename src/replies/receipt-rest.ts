@@ -17,7 +17,18 @@ import { isNameLike } from "./site-name.ts";
 
 const stutters = ["收", "到"];
 const digits = [..."0123456789"];
-const afterSet = wordSet(particles, adverbs, addresses, surnames, agreeWords, stutters, digits, noticeNouns);
+const thisOne = ["此", "该", "本", "这条", "这个"];
+const afterSet = wordSet(
+  thisOne,
+  particles,
+  adverbs,
+  addresses,
+  surnames,
+  agreeWords,
+  stutters,
+  digits,
+  noticeNouns,
+);
 /** 收到就给你转, 收到了再说 tell of a time to come. */
 const conditional = /^(?:就|再|才|之后|以后|后)/;
 /** 您寄的 … 收到. */

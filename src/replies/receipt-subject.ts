@@ -94,10 +94,22 @@ export function isSubjectFine(before: string, matter: ReadonlySet<string>): bool
     isShopLike(before.replace(aroundName, "")) ||
     (before.includes(rest) && isNameLike(rest)) ||
     opensWithName(before) ||
+    namesPerson(before) ||
     (before.length <= longestPerson && personal.test(before)) ||
     leftover(withoutMatter(before, matter), besideSet) === ""
   );
 }
+
+/** 如家前台小刘, 光速网咖网管小赵: a place, a post and an everyday name. */
+function namesPerson(before: string): boolean {
+  return before.length <= longestPost && postAndName.test(before) && !isSaidOf.test(before);
+}
+
+const longestPost = 16;
+const postAndName =
+  /(?:前台|网管|店长|经理|管理员|管家|夜班|白班|值班|班长|宿管|保安|老板|厨师长|主管|领班|店|吧|咖|厂|馆|舍|宿|寓|楼|苑|城|号)(?:的)?[小老阿大]\p{Script=Han}(?:也|已|已经|都)?$/u;
+/** Whoever else is spoken of, told or given. */
+const isSaidOf = /[给让叫问跟对把替帮说昨]|隔壁|对面|楼上|楼下|别家|听/;
 
 /** 幸福路18号日租房好的 …: a name, then words that may stand before 收到. */
 function opensWithName(before: string): boolean {

@@ -18,7 +18,7 @@ export function aspectOf(text: string, pieces: readonly Piece[], verb: Piece): D
   // 来检查了 tells of inspectors at the door.
   if (inspects && /[来]$/.test(before)) return undefined;
   if (((inspects && past.test(before)) || lastTime.test(before)) && !surely.test(before)) return "maybe";
-  const willed = containsWord(before, willingSet);
+  const willed = containsWord(before, willingSet) || /我.{0,3}[去来]$/.test(before);
   if (containsWord(after, finishedAfterSet)) return willed && !surely.test(before) ? "promise" : "done";
   if (endsInSet(before, finishedBeforeSet) || habitual.test(before)) return "done";
   if (cautious.test(text)) return "maybe";

@@ -18,6 +18,8 @@ import { brokenSet, partialSet } from "./words.ts";
  */
 export type Duty = "done" | "promise" | "declined" | "maybe";
 
+/** They stand before a deed as often as for one. */
+const going: ReadonlySet<string> = new Set(["在", "去", "来"]);
 /** At most this many characters tell of one deed. */
 const longest = 40;
 /** As many characters may stay unknown beside the notice's own words, for names and what the thing is like. */
@@ -97,7 +99,9 @@ function judge(
   duties: NoticeDuties,
 ): Duty | undefined {
   const toOwn = containsWord(text, ownPeople);
-  const verb = pieces.find((piece) => isLinked(piece, duties, matter, toOwn));
+  const linked = pieces.filter((piece) => isLinked(piece, duties, matter, toOwn));
+  // 在群里说了, 我去催他们: where one is, or that one goes, opens the deed.
+  const verb = linked.find(({ word }, index) => !going.has(word) || index === linked.length - 1);
   if (/真好|好看|好吃|好听|漂亮/.test(text)) return undefined;
   const denied = findDenied(pieces, verb, duties);
   if (denied !== undefined) return denied;

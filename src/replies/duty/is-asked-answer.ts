@@ -1,4 +1,5 @@
 import { leftover, wordSet } from "../cover.ts";
+import { particles, selfWords } from "../lexicon.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
 import { commonSet } from "./words.ts";
 
@@ -7,6 +8,9 @@ export function isAskedAnswer(text: string, { answers }: NoticeDuties): boolean 
   const rest = leftover(text, commonSet);
   return answers.some((answer) => {
     if (text === answer) return true;
+    // 无 where 没有异议 is asked for, 到 where 能到 is.
+    if (denying.test(answer) && nothing.has(leftover(text, selfAndParticles))) return true;
+    if (able.test(answer) && leftover(text, besideCan) === answer.replace(able, "")) return true;
     // 完成了 where 已完成 is asked for.
     const bare = answer.replace(/^已经?/, "");
     if (
@@ -26,6 +30,15 @@ export function isAskedAnswer(text: string, { answers }: NoticeDuties): boolean 
   });
 }
 
+const denying = /^(?:没|无|异议|意见)/;
+const able = /^(?:能|可以)/;
+/** Nothing to object. */
+const nothing: ReadonlySet<string> = new Set(["无", "没有", "没", "没得", "木有", "冇"]);
+const selfAndParticles = wordSet(
+  particles,
+  selfWords.filter((word) => word !== "没电"),
+);
+const besideCan = wordSet(particles, ["能", "可以", "会", "我们店", "我们", "我", "一定"]);
 const correct = [
   "无误",
   "没错",

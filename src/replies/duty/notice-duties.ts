@@ -27,6 +27,9 @@ interface Forbidden {
 const forbiddingSet = wordSet(forbidding);
 const sentenceEnd = /[，,。；;！!：:\n]/;
 const quotedAnswer = /(?:回复|回|扣|写|打)(?:个|一声)?[“"'「『]([^”"'」』]{1,8})[”"'」』]/g;
+/** 没有异议请回复, 能到请回复: what whoever answers says by answering. */
+const ifSo =
+  /(?:^|[，,。；;、！!\s])((?:没有?|无|能|可以|已)[^，,。；;、！!“”"\s]{1,5}?)(?:的话)?请(?:回复|回|扣)/g;
 const whoAnswers =
   /(?:^|[，,。；;、！!])([^，,。；;、！!“”"]{1,8}?)的(?:请|都|老板|店)?(?:也)?(?:请)?(?:回复|回|扣|举手|接龙)/g;
 /** What stands in quotes is shown or written, not forbidden. */
@@ -46,7 +49,7 @@ export function listDuties(notice: string, matter: ReadonlySet<string>): NoticeD
     .split(sentenceEnd)
     .filter((sentence) => !containsWord(sentence, forbiddingSet))
     .join(";");
-  const answers = [...notice.matchAll(quotedAnswer), ...notice.matchAll(whoAnswers)]
+  const answers = [...notice.matchAll(quotedAnswer), ...notice.matchAll(whoAnswers), ...notice.matchAll(ifSo)]
     .map((match) => (match[1] ?? "").replace(/^(?:请|确认|已经|没有?(?=变))/, ""))
     .filter(
       (words) => words !== "" && !/^[0-9]+$/.test(words) && findWordAt(words, 0, receiving) === undefined,
