@@ -33,7 +33,7 @@ export interface Month {
 
 /** What happens to the bot, in days from the beginning: when it goes away, how long for, and what becomes of it. */
 const troubles = [
-  { day: 2.32, hours: 3.5, is: "logged out" },
+  { day: 1.325, hours: 0.4, is: "logged out" },
   { day: 7 + 0.09, hours: 0.1, is: "restarted" },
   { day: 10.19, hours: 7, is: "logged out" },
   { day: 16.33, hours: 0.05, is: "restarted" },
