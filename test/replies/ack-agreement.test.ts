@@ -34,7 +34,6 @@ test.each([
   [charging, "跟你说了不要打我电话"],
   [charging, "已经@你了看下私聊"],
   [charging, "行我晚上把电池给你送过去"],
-  [charging, "让小李收到"],
   [charging, "替对门回一个收到"],
   [charging, "不让充怎么送外卖"],
   [fee, "有异议"],
