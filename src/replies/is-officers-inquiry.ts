@@ -1,4 +1,6 @@
+import { withoutMatter } from "./find-deeds.ts";
 import { normaliseText } from "./normalise-text.ts";
+import { noticeFacts } from "./notice-facts.ts";
 import { listHazards, listMeant } from "./rectify/hazards.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { QuotedWords } from "./split-quote.ts";
@@ -16,4 +18,11 @@ export function isOfficersInquiry(quoted: QuotedWords, notice: string): boolean 
   const text = simplifyText(quoted.text);
   if (text.length > longest || !officer.test(normaliseText(quoted.name)) || /【回执/.test(text)) return false;
   return inquiry.test(text) || listMeant(text, listHazards(simplifyText(notice))).length > 0;
+}
+
+/** Whether the quoted words are an officer's short word on what this notice asks for: 「李警官：有什么意见建议」. Another notice's words are none. */
+export function isOfficersCall(quoted: QuotedWords, notice: string): boolean {
+  const text = simplifyText(quoted.text);
+  if (text.length > longest || !officer.test(normaliseText(quoted.name)) || /【回执/.test(text)) return false;
+  return withoutMatter(text, noticeFacts(notice).matter).length < text.length;
 }

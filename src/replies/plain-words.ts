@@ -35,7 +35,7 @@ export function readOutset(own: string): Reading | undefined {
 }
 
 /** A mention ends with U+2005, which NFKC makes a plain space. */
-const mention = /@[^\s@]{1,32}(?:\s|$)/g;
+const mention = /@(?:所有人|全体成员)|@[^\s@]{1,32}(?:\s|$)/g;
 /** WeChat's signs, such as [强], have at most four characters. */
 const bracketedSign = /\[[\p{Script=Han}a-z]{1,4}\]/giu;
 const pictograph = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u20e3/gu;

@@ -1,8 +1,9 @@
 import { readingTexts } from "../texts/readings.ts";
 import { withoutCited } from "./cited-words.ts";
-import { isOfficersInquiry } from "./is-officers-inquiry.ts";
+import { isOfficersCall, isOfficersInquiry } from "./is-officers-inquiry.ts";
 import { isDisguised, normaliseText } from "./normalise-text.ts";
 import { noteQuestion } from "./note-question.ts";
+import { formReading } from "./plain-words.ts";
 import { isQuotedPicture, isQuoteOf, numbersQuoted } from "./quoted-message.ts";
 import { readRoster } from "./read-roster.ts";
 import { readSignup } from "./read-signup.ts";
@@ -53,20 +54,25 @@ export function readReply(reply: HeardReply, context: ReadingContext): Reading {
   if (quoted === undefined) return read(own, context);
   if (own === "") return { kind: "unclear", confidence: 1, because: readingTexts.quoteOnly };
   if (isDisguised(own)) return read(own, context);
-  const receipt = isReceipt(quoted, context);
+  const formAnswer = isFormAnswer(quoted, context);
+  const receipt = !formAnswer && isReceipt(quoted, context);
   const same = sameAsQuoted.test(normaliseText(own));
   if (receipt && same) {
     return { kind: "received", confidence: 0.9, because: readingTexts.followsReceipt };
   }
+  if (formAnswer && same && !(context.ask === "signup" && oneMore.test(own)))
+    return formReading("unclear", 0.8, "followsAnswer");
   const answer = receipt || isAnswer(quoted, context);
   if (same && answer) return { kind: "unclear", confidence: 0.8, because: readingTexts.followsAnswer };
   const words = read(own, context);
   const about =
     context.quotesThisNotice === true ||
+    formAnswer ||
     answer ||
     isQuotedPicture(quoted) ||
     isAboutNotice(quoted, context.notice) ||
-    (context.ask === "rectify" && isOfficersInquiry(quoted, context.notice));
+    (context.ask === "rectify" && isOfficersInquiry(quoted, context.notice)) ||
+    (formAnswers[context.ask] !== undefined && isOfficersCall(quoted, context.notice));
   if (about || words.kind === "urgent") return words;
   return { kind: "none", confidence: 0.8, because: readingTexts.quotesOther };
 }
@@ -74,6 +80,28 @@ export function readReply(reply: HeardReply, context: ReadingContext): Reading {
 /** Whether the quoted words are themselves a plain receipt, as of another member. */
 export function isReceipt(quoted: QuotedWords, context: ReadingContext): boolean {
   return quoted.text.length <= 30 && readWords(quoted.text, context).kind === "received";
+}
+
+/** What answers a form, by what the notice asks. */
+const formAnswers: Readonly<Partial<Record<ReadingAsk, readonly Reading["kind"][]>>> = {
+  signup: ["signup", "cancel"],
+  vote: ["vote"],
+  roster: ["change", "nochange"],
+  suggest: ["suggestion"],
+};
+
+/** +1 under 「张伟：报名1人」 is one more, and his own. */
+const oneMore = /[1１]/;
+
+/** Longer words are a notice, or private talk. */
+const longestFormAnswer = 60;
+
+/** Another member's answer to the form: what is written under it is about the form, too. */
+function isFormAnswer(quoted: QuotedWords, context: ReadingContext): boolean {
+  const kinds = formAnswers[context.ask];
+  if (kinds === undefined || quoted.text === "" || quoted.text.length > longestFormAnswer) return false;
+  if (numbersQuoted(quoted).length > 0) return false;
+  return kinds.includes(readers[context.ask](quoted.text, context).kind);
 }
 
 /** Another member's word on the hazards. */

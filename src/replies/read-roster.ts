@@ -1,18 +1,24 @@
 import { containsWord, findWordAt, leftover } from "./cover.ts";
 import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import { respellLatin } from "./respell-latin.ts";
 import {
   absenceSet,
   changeWords,
   comingSet,
   correctionSet,
+  countedMove,
+  deniedMove,
   futureSet,
   hedgeSet,
   idleSet,
+  leisureSet,
   otherSiteSet,
   questionSet,
   recruitingSet,
+  samePeople,
   sameSet,
   somebody,
+  stopping,
   surelyPeople,
   thingSet,
   visitorSet,
@@ -46,12 +52,22 @@ export function readRoster(own: string, _context: ReadingContext): Reading {
   if (plainlySame.has(own)) return formReading("nochange", 0.95, "unchanged");
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
-  const phrases = splitPhrases(plainWords(own));
+  const plain = respellLatin(plainWords(own));
+  const phrases = splitPhrases(plain);
+  if (/https?:|www\./.test(plain) || containsWord(plain, leisureSet))
+    return formReading("none", 0.8, "chatter");
   const said = phrases.filter((phrase) => !asks(phrase));
   const told = said.map(({ text }) => tell(text));
+  if (isOtherHeadcount(said)) return formReading("change", 0.8, "changed");
   const has = (kind: Told): boolean => told.includes(kind);
-  if (has("change") && !takenBack(said, told)) return formReading("change", 0.9, "changed");
-  if (has("later")) return formReading("unclear", 0.8, "changeLater");
+  const later =
+    said.some(({ text }) => containsWord(text, futureSet)) &&
+    said.every(({ text }, index) => told[index] !== "change" || isBareChange(text));
+  if (has("change") && !later && !takenBack(said, told)) return formReading("change", 0.9, "changed");
+  if (phrases.some(isDoubted)) return formReading("unclear", 0.8, "changeHedged");
+  if (said.some(({ text }, index) => told[index] === "nochange" && ofOwnHouse.test(text)))
+    return formReading("nochange", 0.9, "unchanged");
+  if (has("later") || (later && has("change"))) return formReading("unclear", 0.8, "changeLater");
   if (has("hedged")) return formReading("unclear", 0.8, "changeHedged");
   if (has("visitors")) return formReading("unclear", 0.8, "visitors");
   if (has("nochange")) return formReading("nochange", 0.9, "unchanged");
@@ -64,8 +80,37 @@ export function readRoster(own: string, _context: ReadingContext): Reading {
   return formReading("none", 0.7, "chatter");
 }
 
+/** Whose people have not changed, whatever he has heard of others'. */
+const ofOwnHouse = /^(?:但|不过)?(?:我们|我店|我这|我家|本店|俺|咱|店里)/;
+
+/** 有变动, and nothing of what. */
+function isBareChange(text: string): boolean {
+  return /^有(?:点|些|人员)?(?:变动|变化|异动|调整)(?:的|了)?$/.test(text);
+}
+
+/** 没变吧？ */
+function isDoubted({ text, asked }: Phrase): boolean {
+  return asked && !containsWord(text, questionSet) && tell(text) === "nochange";
+}
+
+const formerCount =
+  /(?:原来|原先|之前|上周|上月|本来)(?:是|有|共)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[个名位人]/;
+const presentCount =
+  /(?:现在|目前|如今|这周|本周|今天)(?:只)?(?:剩|是|有|共)?(?:下)?(\d{1,3}|[一二两三四五六七八九十]{1,3})[个名位人]/;
+
+/** 原来11个骑手，现在9个. */
+function isOtherHeadcount(said: readonly Phrase[]): boolean {
+  const find = (pattern: RegExp): string | undefined =>
+    said
+      .map(({ text }) => pattern.exec(text.slice(0, longestPhrase))?.[1])
+      .find((number) => number !== undefined);
+  const [before, now] = [find(formerCount), find(presentCount)];
+  return before !== undefined && now !== undefined && before !== now;
+}
+
 function asks({ text, asked }: Phrase): boolean {
   if (asked) return true;
+  if (containsWord(text, hedgeSet) && !/请问|想问/.test(text)) return false;
   return !isSame(text) && (containsWord(text, questionSet) || /[^都也还]么$|了没$/.test(text));
 }
 
@@ -83,27 +128,48 @@ function isSomeone(text: string): boolean {
 }
 
 /** Enough of a coming or going for a word of tomorrow or of a guest. */
-const movement = /[来走搬住换有到进招看]/;
+const movement = /[来走搬住换有到进招看退租辞离调]/;
 
 /** At most this many characters of a phrase are read: nobody tells of his people in a paragraph without a comma. */
 const longestPhrase = 200;
 
 function tell(phrase: string): Told {
   const text = phrase.slice(0, longestPhrase);
-  if (containsWord(text, otherSiteSet)) return "other";
-  const moves = findMoves(text);
-  const happened = moves.some(({ denied }) => !denied);
-  const job = /上班|入职|离职|辞职|搬|退租|退房|不干了|辞/.test(text) && happened;
+  if (containsWord(text, otherSiteSet) || isHouseMoving(text)) return "other";
+  const ofThings = containsWord(text.replace(trades, "□"), thingSet);
+  const moves = findMoves(text.replace(comeless, "□"));
+  const stopped = stopping.test(text) || countedMove.test(text);
+  const happened = stopped || moves.some(({ denied }) => !denied);
+  const job = stopped || (/上班|入职|离职|辞职|搬|退租|退房|不干了|辞|退休/.test(text) && happened);
   if (containsWord(text, recruitingSet) && !/招了|招到|招进|已招|新招/.test(text)) return "recruiting";
   if (containsWord(text, futureSet)) return moves.length > 0 || movement.test(text) ? "later" : "other";
   if (containsWord(text, hedgeSet)) return "hedged";
   if (containsWord(text, visitorSet) && !job)
     return moves.length > 0 || movement.test(text) ? "visitors" : "other";
   if (containsWord(text, absenceSet) && !job) return "absence";
-  if (happened) return containsWord(text, thingSet) && !job ? "other" : "change";
-  if (moves.length > 0) return containsWord(text, thingSet) ? "other" : "nochange";
-  if (isSame(text)) return "nochange";
-  return /^有(?:的|了|啊|人|情况)?$/.test(text) ? "bare" : "other";
+  if (happened) return ofThings && !job ? "other" : "change";
+  if (moves.length > 0) return ofThings ? "other" : "nochange";
+  if (isSame(text) || isSamePeople(text)) return "nochange";
+  return /^(?:今天|最近|这周|本周|这里|这边)?有(?:的|了|啊|人|情况)?$/.test(text) ? "bare" : "other";
+}
+
+/** Somebody told by what he delivers or sells. */
+const trades = /(?:送|跑|开|卖|修)(?:快递|外卖|菜|车|电脑|手机|货|水)的|(?:快递|外卖)(?:小哥|员|骑手)/g;
+
+/** 网吧搬到二楼了. */
+function isHouseMoving(text: string): boolean {
+  const before = /^([^搬]{1,10})(?:要|已经|刚)?搬/.exec(text)?.[1];
+  return (
+    before !== undefined &&
+    (isSiteName(before) || /^(?:我们)?(?:小|本)?(?:[网茶]?[店吧咖馆厂]|公司|宾馆|旅馆|工厂)$/.test(before))
+  );
+}
+
+/** Words that hold 来 and tell of no coming. */
+const comeless = /原来|本来|从来|后来|近来|以来|来着|来说|看来|来电/g;
+
+function isSamePeople(text: string): boolean {
+  return (deniedMove.test(text) || samePeople.test(text)) && !containsWord(text, thingSet);
 }
 
 /** A coming or going, or a change, told of somebody. */
@@ -140,7 +206,7 @@ function findMoves(text: string): readonly Move[] {
 }
 
 /** When he came, and that he did. */
-const aroundSomeone = /(?:已经|昨天|今天|刚|前天|上周|也|除了|\d{1,2}号)|[走来][了的嘞].*|^[走来]的是/g;
+const aroundSomeone = /(?:已经|昨天|今天|刚|前天|上周|也|除了|\d{1,2}号)|^[走来]的是|[走来][了的嘞].*/g;
 
 /** What stands about a word of coming or going. */
 interface Surroundings {
@@ -162,12 +228,14 @@ function isMove(
   if (changeWords.has(word)) return denied || finished || /有/.test(text);
   if (/^我(?:先|就|要)?[走来回]/.test(text)) return false;
   if (denied) return true;
+  if (word === "换" && /^(?:阿|小|老|他|她|我)/.test(after)) return true;
   if (word.length === 1 && !/^[了咗佬勒嘞的个一两二三四五\d]/.test(after)) return false;
   return aboutSomebody;
 }
 
 /** 还是12个人: how many there are is no change. */
-const headcount = /(?:还?是|一共|共|总共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个人|个|人|位|名)/g;
+const headcount =
+  /(?:还?是|一共|共|总共)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个人|个(?!样)|人|位|名)/g;
 
 /** 无, 老样子, 还是那几个人: nothing else is said. */
 function isSame(text: string): boolean {

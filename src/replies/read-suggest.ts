@@ -1,5 +1,8 @@
 import { containsWord, leftover } from "./cover.ts";
+import { isRequest } from "./is-request.ts";
+import { noticeFacts } from "./notice-facts.ts";
 import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import { isProposal } from "./suggest/is-proposal.ts";
 import {
   advertSet,
   announcement,
@@ -11,6 +14,7 @@ import {
   procedure,
   questionSet,
   topicSet,
+  vocative,
   wishSet,
 } from "./suggest/words.ts";
 import type { Reading, ReadingContext } from "./types.ts";
@@ -29,15 +33,19 @@ const leastAnnounced = 4;
  * Reads whether a reply holds a suggestion, the quote set aside: a wish or a complaint one could act on, also as a question. Everything
  * else is `none`; nothing is left to the officer, who reads the suggestions anyway.
  */
-export function readSuggest(own: string, _context: ReadingContext): Reading {
+export function readSuggest(own: string, context: ReadingContext): Reading {
   if (plainlyNone.has(own)) return formReading("none", 0.95, "noSuggestion");
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
   const plain = plainWords(own);
   if (containsWord(plain, advertSet)) return formReading("none", 0.8, "advert");
   const phrases = splitPhrases(plain);
-  if (phrases.some(wishes)) return formReading("suggestion", 0.85, "suggested");
+  const toNeighbour = vocative.test(phrases[0]?.text ?? "");
+  if (!toNeighbour && phrases.some(wishes)) return formReading("suggestion", 0.85, "suggested");
+  if (toNeighbour) return formReading("none", 0.6, "chatter");
   if (phrases.some(complains)) return formReading("suggestion", 0.8, "complained");
+  const { matter } = noticeFacts(context.notice);
+  if (phrases.some((phrase) => proposes(phrase, matter))) return formReading("suggestion", 0.75, "suggested");
   if (/(?:建议|意见|想法) ?:/.test(plain) && phrases.some(isContent)) {
     return formReading("suggestion", 0.8, "suggested");
   }
@@ -66,6 +74,16 @@ function complains({ text, asked }: Phrase): boolean {
   if (words.length <= leastContent) return false;
   if (containsWord(words, complaintSet)) return true;
   return !asks(text, asked) && containsWord(words, topicSet) && lacking.test(words);
+}
+
+function proposes({ text, asked }: Phrase, matter: ReadonlySet<string>): boolean {
+  const words = text.replace(praise, "");
+  if (isNone(words) || words !== text || asks(text, asked) || announcement.test(text)) return false;
+  return !isRequest(text) && !isCourtesy(text) && isProposal(text, matter);
+}
+
+function isCourtesy(text: string): boolean {
+  return /谢谢|感谢|辛苦|收到|知道了|点赞|支持|听安排|配合/.test(text);
 }
 
 /** Behind 我提一点: whatever is no question and no thanks. */

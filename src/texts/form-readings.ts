@@ -41,4 +41,5 @@ export const formTexts = {
   noSuggestion: "说没有意见",
   suggestionAnnounced: "只说有意见，还没有说是什么",
   advert: "是广告",
+  followsAnswer: "引用别人的话说“一样”，没有写自己的",
 } as const;
