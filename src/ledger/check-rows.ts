@@ -18,7 +18,7 @@ const widths: Readonly<Record<CheckField, number>> = {
   result: 12,
   numbers: 9,
   words: 34,
-  repeated: 18,
+  repeated: 23,
   remarks: 14,
 };
 

@@ -128,6 +128,7 @@ export function officerName(directory: Directory, officer: OfficerId): string {
   return onOneLine(directory.officers[officer]?.name ?? officer);
 }
 
+/** In the words of the shop where they tell of it; what was said before a 退回 does not. */
 function progressOf({ hazard }: Found): string {
   const { state, submissions, cannot } = hazard;
   const isShown = state === "submitted" || state === "passed";
@@ -137,7 +138,8 @@ function progressOf({ hazard }: Found): string {
       ? cannot
       : undefined;
   const words = cut(onOneLine(answer?.text ?? ""));
-  return words === "" ? hazardCells.progress[state] : hazardCells.saying(hazardCells.progress[state], words);
+  const progress = hazardCells.progress[state === "awaiting" && hazard.round > 1 ? "sentBack" : state];
+  return words === "" ? progress : hazardCells.saying(progress, words);
 }
 
 function resultOf(review: Ruling | undefined): string {

@@ -101,7 +101,8 @@ function groupsOf(directory: Directory, { recipient, answers }: Standing): reado
 }
 
 function stateOf(standing: Standing): string {
-  const { state, late, unclear, overdue, recipient } = standing;
+  const { state, late, unclear, overdue, recipient, hazard } = standing;
+  if (state === "awaiting" && hazard !== undefined && hazard.round > 1) return siteStateNames.sentBack;
   if (state === "acknowledged") {
     return recipient === undefined ? siteStateNames.extra : siteStateNames[late ? "late" : state];
   }

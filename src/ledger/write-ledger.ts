@@ -127,8 +127,12 @@ function footOf(foot: readonly string[], columns: LedgerSheet["columns"]) {
   return foot.flatMap((value, index) => {
     const isLast = index === foot.length - 1;
     let span = 0;
-    while (from + span < columns.length && (isLast || taken < (all * (index + 1)) / foot.length)) {
-      taken += columns[from + span]?.width ?? 0;
+    const until = isLast ? all : (all * (index + 1)) / foot.length;
+    for (;;) {
+      const width = columns[from + span]?.width;
+      // A column goes where most of it lies.
+      if (width === undefined || taken + width / 2 > until) break;
+      taken += width;
       span += 1;
     }
     from += span;

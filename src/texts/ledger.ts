@@ -103,6 +103,7 @@ export const hazardCells = {
     passed: "已整改",
     transferred: "已移交",
     exempt: "免予整改",
+    sentBack: "已退回，未再报整改",
   },
   saying: (state: string, words: string): string => `${state}：“${words}”`,
   demand: (hasDeadline: boolean): string =>

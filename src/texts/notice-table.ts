@@ -29,6 +29,7 @@ export const noticeSheetNames = {
 /** What a site's line ends with. */
 export const siteStateNames = {
   acknowledged: "已收到",
+  sentBack: "已退回，未再报",
   late: "逾期收到",
   extra: "已收到（不在应回之列）",
   awaiting: "未回复",

@@ -101,6 +101,7 @@ test("sent back, its photos are none of after, the reason is asked for again, an
   expect(byHeading(hazardRows(station.facts()))[0]).toMatchObject({
     整改要求: "限期整改，改好后对着原位置拍照报回\n第2次要求：还有两箱没搬",
     整改期限: "2026-11-13 14:00",
+    整改情况: "已退回，未再报整改",
     复查结果: "不合格，退回：还有两箱没搬",
     是否销号: "否",
     是否逾期: "是，未整改",
