@@ -18,9 +18,12 @@ const asksAfterwards =
 /** 锁了怎么防小偷 asks what to do then. */
 const asksHow = /^.{1,4}了(?:(?:怎么|咋|哪里)(?!还|不|会|回事)|(?:放|送|交|搬|找|去|发|拿)(?:给)?(?:哪|谁))/;
 
+/** 弄好了没有啊各位 asks all of them. */
+const asksOthers = /[好完]了(?:没有?|冇|未)(?:啊|呀|呢|哈|各位|老板|大家|你们)/;
+
 /** Cuts a clause where a new thought begins: 灭火器换了通道还没清 is two. */
 export function cutClause({ text, asked }: Clause): readonly Clause[] {
-  if (asksHow.test(text)) return [{ text, asked: true }];
+  if (asksHow.test(text) || asksOthers.test(text)) return [{ text, asked: true }];
   if (asked || /[吗么谁]$/.test(text)) {
     if (asksAfterwards.test(text)) return [{ text, asked: true }];
   }

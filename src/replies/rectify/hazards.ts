@@ -36,7 +36,7 @@ export interface Hazard {
   readonly words: string;
 }
 
-const asks = /^(?:请|限|务必|要求|现要求|责令|望|须|必须|应|整改|完成|并于|于|尽快|拍照)/;
+const asks = /^(?:请|限|务必|要求|现要求|责令|望|须|必须|应(?!急)|整改|完成|并于|于|尽快|拍照)/;
 /** What makes a thing a hazard; without one of these a half after 和 is only a further thing. */
 const wrong = /[不没未无乱私缺脱锁堆堵坏损破旧松漏超违反停放占]|过期|老化|遮挡/;
 const numbering = /[①-⑳]|(?<![0-9])[0-9]{1,2}[、.)](?![0-9])/;

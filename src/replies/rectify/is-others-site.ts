@@ -4,7 +4,7 @@ import { othersPlaces } from "./words/people.ts";
 
 const othersSet = wordSet(othersPlaces);
 /** 楼上通道 is a part of this house. */
-const ownPart = /^.{2}(?:的)?(?:通道|楼梯|东西|杂物|灯|门|箱子|过道|走廊|房间)/;
+const ownPart = /^(?:楼上|楼下|旁边)(?:的)?(?:通道|楼梯|东西|杂物|灯|门|箱子|过道|走廊|房间)/;
 const namedSite =
   /^([\p{Script=Han}a-z]{2,8}?)(?:网吧|网咖|宾馆|酒店|民宿|公寓|旅馆|客栈|日租房?|密室|宿舍|店)/u;
 const ownSite = /^(?:我|我们|本|俺|咱|这|小|敝)/;

@@ -6,6 +6,8 @@ import type { State } from "./state.ts";
 
 const condition =
   /^(?:我|那|就)?(?:等(?!了|到现在)|待(?!遇)|如果|要是|只要|假如|若|一旦)|(?<![出下起上过回进])(?:来了|到了|到货了?)$|回来$/;
+/** 今晚开会，把卡都收上来: a time to come governs the clause after it when neither tells anything as over. */
+const plan = /^(?:我们?)?(?:今晚|明天|明早|后天|晚上|下午|等下|等会|待会|回头|马上)/;
 const follows = /^(?:我|我们|俺|他|师傅|电工)?(?:们)?(?:.{0,6})(?:就|再|才)/;
 
 /** What a clause says in the light of the one before: 等客人出来，我就拆了 is to come, and 空调坏了，修好了 is still of the other thing. */
@@ -40,6 +42,8 @@ export function linkClauses(
       (state.progress === "done" || (state.progress === "later" && /来|欢迎|预约|取|拿/.test(text)))
     )
       return { ...state, progress: "foreign" };
+    const planned = state.progress === "done" && plan.test(before) && !/[了已]/.test(before + text);
+    if (planned) return { ...state, progress: "later" };
     const opened =
       condition.test(before) &&
       (/^(?:我|那|就)?(?:等|待|如果|要是|只要|假如|若|一旦)/.test(before) || follows.test(text));

@@ -61,6 +61,12 @@ const condition = /^(?:我|那|就)?(?:等(?!了|到现在)|待(?!遇)|如果|�
 const supplied =
   /(?:收到|拿到|领到|买到|到货|送到|寄到|到店|到)(?:了|啦|咯|喇)|已到(?:货|店)?$|已经到(?:货|店)?/;
 const firmWords = /已|现在|刚|终于|总算|全部?|都/;
+/** 还有夜班的没收: what is left, though 没收 is also a deed. */
+const leftUndone = /还有.{1,8}没.{1,2}$/;
+/** 装好了就全挪过去, 装上就不用顶了: the one waits for the other. */
+const onceDone = /[好完齐上]了?就(?:全|都|一起)?(?:不用|可以不|能不|挪|搬|拆|换|装|移|清|撤)/;
+/** 等车来: what it still waits for. */
+const waits = /^(?:就|在|只|还)?等.{1,6}(?:来|到|送|拿|收|拉|装)$/;
 const seeRest = /其他|其它|别的|剩|其余/;
 
 /** What a clause says of the hazards; undefined when it says nothing of them. */
@@ -109,7 +115,8 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   )
     return "again";
   if (busyNow.test(text)) return "notYet";
-  if (nothingLeft.test(text)) return "later";
+  if (nothingLeft.test(text) || leftUndone.test(text) || waits.test(text)) return "later";
+  if (onceDone.test(text) && !words.some((word) => is(word, "already", "earlier"))) return "later";
   const refusal = findCannot(text, words, finish !== undefined, facts.notice);
   if (refusal !== undefined) return decideRefusal(refusal, seen);
   if (isOthersSite(text.replace(/^(?:听说|听.{1,4}[说讲])/, ""), facts.known))
