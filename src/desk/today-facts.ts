@@ -9,6 +9,7 @@ import { type Tally, tallyNotice } from "../notices/tally.ts";
 import { titleShown } from "../notices/title.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { holderOf } from "../notices/whose-notice.ts";
+import { findNextTip } from "../schedules/columns.ts";
 import { listSeriesFor } from "../schedules/series.ts";
 import { listUpcoming } from "../schedules/upcoming.ts";
 import type { Today, TodayNotice } from "../texts/desk-today.ts";
@@ -68,7 +69,7 @@ export function gatherToday(asked: Asked): Today {
     scheduled: listSeriesFor(book, directory, officer)
       .filter(({ pausedAt }) => pausedAt === undefined)
       .flatMap((series) =>
-        listUpcoming(series, now, 24)
+        listUpcoming(series, now, Math.min(24, findNextTip(book, series)?.left ?? 24))
           .filter((at) => at < startOfDay(now) + dayMs)
           .map((at) => ({
             at,

@@ -97,9 +97,9 @@ export const scheduleTexts = {
   notPaused: (number: number, next: number | undefined, now: number): string =>
     `${seriesLabel(number)}没有停${next === undefined ? "" : `，下次${nextText(next, now)}发`}。`,
   skipping: (number: number, at: number, next: number | undefined): string =>
-    `${seriesLabel(number)}${dueText(at)}那次不发了${next === undefined ? "" : `，再下次${dueText(next)}`}。`,
+    `${seriesLabel(number)}的${dueText(at)}那次不发了${next === undefined ? "" : `，再下次${dueText(next)}`}。`,
   alreadySkipping: (number: number, at: number): string =>
-    `${seriesLabel(number)}${dueText(at)}那次已经跳过了，一次只能跳一回；要停一阵回「暂停 ${seriesLabel(number)}」。`,
+    `${seriesLabel(number)}的${dueText(at)}那次已经跳过了，一次只能跳一回；要停一阵回「暂停 ${seriesLabel(number)}」。`,
   pausedNoSkip: (number: number): string =>
     `${seriesLabel(number)}停着，不用跳；接着发回「恢复 ${seriesLabel(number)}」。`,
   ended: (number: number): string => `${seriesLabel(number)}取消了，以后不再发；已经发出去的不受影响。`,
