@@ -61,6 +61,11 @@ export interface Phrase {
 const mark = /[\p{P}\p{S}\p{Cc}]+/gu;
 const looseSpace = /(?<![0-9a-z]) +| +(?![0-9a-z])/g;
 
+/** Plain words without the spaces that mean nothing: those between two digits or letters stay. Lines stay lines. */
+export function withoutLooseSpaces(plain: string): string {
+  return plain.replace(/[^\S\n]+/g, " ").replace(looseSpace, "");
+}
+
 /** Cuts plain words at punctuation and line ends. Empty when nothing but marks is there. */
 export function splitPhrases(plain: string): readonly Phrase[] {
   const phrases: Phrase[] = [];

@@ -135,6 +135,13 @@ const longestPhrase = 200;
 
 function tell(phrase: string): Told {
   const text = phrase.slice(0, longestPhrase);
+  if (
+    stopping.test(text) &&
+    /去/.test(text) &&
+    !containsWord(text, futureSet) &&
+    !containsWord(text, hedgeSet)
+  )
+    return "change";
   if (containsWord(text, otherSiteSet) || isHouseMoving(text)) return "other";
   const ofThings = containsWord(text.replace(trades, "□"), thingSet);
   const moves = findMoves(text.replace(comeless, "□"));
@@ -229,6 +236,7 @@ function isMove(
   if (/^我(?:先|就|要)?[走来回]/.test(text)) return false;
   if (denied) return true;
   if (word === "换" && /^(?:阿|小|老|他|她|我)/.test(after)) return true;
+  if (/^[住招换租]$/.test(word) && after.startsWith("的")) return false;
   if (word.length === 1 && !/^[了咗佬勒嘞的个一两二三四五\d]/.test(after)) return false;
   return aboutSomebody;
 }

@@ -1,6 +1,13 @@
 import { containsWord } from "./cover.ts";
 import { clearGoodsSet } from "./lexicon.ts";
-import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import {
+  formReading,
+  type Phrase,
+  plainWords,
+  readOutset,
+  splitPhrases,
+  withoutLooseSpaces,
+} from "./plain-words.ts";
 import { respellLatin } from "./respell-latin.ts";
 import { type Count, findCounts } from "./signup/find-counts.ts";
 import { hideOtherNumbers, listCountedUnits, vagueNumber } from "./signup/other-numbers.ts";
@@ -65,7 +72,7 @@ function readStatement(plain: string, counted: readonly string[]): Reading {
   if (isForOthers(all, counted)) return formReading("unclear", 0.8, "forOtherSite");
   if (all.some(({ text }) => containsWord(text, clearGoodsSet)) || isStory(all))
     return formReading("none", 0.7, "chatter");
-  const phrases = splitPhrases(hideOtherNumbers(spoken, counted));
+  const phrases = splitPhrases(hideOtherNumbers(markSigns(withoutLooseSpaces(plain)), counted));
   if (isOneAskedCount(phrases, counted)) return formReading("unclear", 0.8, "countVague");
   const said = phrases.filter((phrase) => !asks(phrase));
   const found = said
@@ -73,13 +80,14 @@ function readStatement(plain: string, counted: readonly string[]): Reading {
     .flatMap(({ text }) => findCounts(text, counted).filter(isAsked));
   const cancelled = readCancel(said, found);
   if (cancelled !== undefined) return cancelled;
-  if (containsWord(spoken, sellingSet)) return formReading("none", 0.7, "chatter");
+  if (containsWord(withoutLooseSpaces(spoken), sellingSet)) return formReading("none", 0.7, "chatter");
   const positive = found.filter(({ value }) => value > 0);
   if (isHedged(said, counted)) return formReading("unclear", 0.8, "countVague");
   const totals = positive.filter(({ before }) => !each.test(before));
   if (totals.length > 0) return readCounts(totals, said);
   if (positive.length > 0) return formReading("unclear", 0.8, "countVague");
-  return readUncounted(phrases, said, found.length > 0);
+  const spaced = splitPhrases(hideOtherNumbers(spoken, counted)).filter((phrase) => !asks(phrase));
+  return readUncounted(phrases, said, spaced, found.length > 0);
 }
 
 /** 每间, 各: how many of them there are is not told. */
@@ -120,17 +128,21 @@ function markSigns(plain: string): string {
 }
 
 function asks({ text, asked }: Phrase): boolean {
-  return asked || containsWord(text, questionSet) || /[去来带要行能]不$/.test(text);
+  return (
+    asked ||
+    containsWord(text.replace(/[我咱这]们?几[个家位]/, ""), questionSet) ||
+    /[去来带要行能]不$/.test(text)
+  );
 }
 
 /** 已经有8个了 is what one has, 一个都去不了 and 没有2个人 are none. */
 function isAsked({ before, after, value }: Count): boolean {
   if (value === 0) return true;
   if (/^人?$/.test(after) && /才$/.test(before)) return false;
-  if (/^(?:人|员工)?(?:都|也).{0,3}[不没]/.test(after) || /[没不]$/.test(before)) return false;
+  if (/^(?:人|员工)?(?:都|也).{0,3}[不没]/.test(after) || /[没不]$|不是$/.test(before)) return false;
   if (/[^报领要加去来到多少]了$/.test(before) || takenOff.test(before)) return false;
   const has = /(?:有|剩|坏了?|招了?)$/.test(before) && !/还有$/.test(before);
-  return !has || /参加|报名|去|来|到|要|留|给我/.test(after) || /共有$/.test(before);
+  return !has || /参加|报名|去|来|到|要|留|给我|就?够|就行|就好/.test(after) || /共有$/.test(before);
 }
 
 /** 退掉1个: what is left is told elsewhere. */
@@ -165,11 +177,17 @@ function namesOthers(text: string, counted: readonly string[]): boolean {
   );
 }
 
-function readUncounted(phrases: readonly Phrase[], said: readonly Phrase[], none: boolean): Reading {
+/** `spaced`: what is said with its spaces, which part names. */
+function readUncounted(
+  phrases: readonly Phrase[],
+  said: readonly Phrase[],
+  spaced: readonly Phrase[],
+  none: boolean,
+): Reading {
   const declined = said.some(({ text }) => containsWord(text, declineSet)) || none;
   const open = phrases.some(({ text, asked }) => !asked && containsWord(text, openSet));
   if (open) return formReading("unclear", 0.7, "countVague");
-  const named = countAllNamed(said, declined);
+  const named = countRow(said) ?? countAllNamed(spaced, declined);
   if (named !== undefined) return signup(named, "countedNames");
   if (said.some(({ text }) => containsWord(text, aloneSet) || sendsOne(text)))
     return signup(1, "countedNames");
@@ -194,6 +212,12 @@ function sendsOne(text: string): boolean {
       text,
     )?.[1];
   return who !== undefined && !/^我们?$/.test(who) && isSomebody(who);
+}
+
+/** 我、大伟、强子: short words in a row, himself among them. */
+function countRow(said: readonly Phrase[]): number | undefined {
+  const short = said.length > 1 && said.every(({ text }) => /^\p{Script=Han}{1,3}$/u.test(text));
+  return short && said.some(({ text }) => text === "我") ? said.length : undefined;
 }
 
 /** People named in phrases that hold nothing else; in phrases beside a 不去 only those named after 换 or 让. */

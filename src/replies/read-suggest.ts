@@ -1,7 +1,15 @@
 import { containsWord, leftover } from "./cover.ts";
+import { withoutMatter } from "./find-deeds.ts";
 import { isRequest } from "./is-request.ts";
 import { noticeFacts } from "./notice-facts.ts";
-import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import {
+  formReading,
+  type Phrase,
+  plainWords,
+  readOutset,
+  splitPhrases,
+  withoutLooseSpaces,
+} from "./plain-words.ts";
 import { isProposal } from "./suggest/is-proposal.ts";
 import {
   advertSet,
@@ -14,6 +22,7 @@ import {
   procedure,
   questionSet,
   topicSet,
+  unable,
   vocative,
   wishSet,
 } from "./suggest/words.ts";
@@ -37,7 +46,7 @@ export function readSuggest(own: string, context: ReadingContext): Reading {
   if (plainlyNone.has(own)) return formReading("none", 0.95, "noSuggestion");
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
-  const plain = plainWords(own);
+  const plain = withoutLooseSpaces(plainWords(own));
   if (containsWord(plain, advertSet)) return formReading("none", 0.8, "advert");
   const phrases = splitPhrases(plain);
   const toNeighbour = vocative.test(phrases[0]?.text ?? "");
@@ -55,6 +64,7 @@ export function readSuggest(own: string, context: ReadingContext): Reading {
       : formReading("none", 0.8, "suggestionAnnounced");
   }
   if (phrases.some(({ text }) => isNone(text))) return formReading("none", 0.9, "noSuggestion");
+  if (phrases.some((phrase) => isRemark(phrase, matter))) return formReading("suggestion", 0.5, "suggested");
   if (phrases.some(({ asked }) => asked)) return formReading("question", 0.7, "asksOnly");
   return formReading("none", 0.7, "chatter");
 }
@@ -65,14 +75,18 @@ function wishes({ text: said, asked }: Phrase): boolean {
   if (announcement.test(text) || isNone(text)) return false;
   if (asks(text, asked) && procedure.test(text)) return false;
   if (!asks(text, asked) && briefWish.test(text)) return true;
-  return containsWord(text, wishSet) && leftover(text, noneSet).length >= leastContent;
+  return (
+    !/^可以[的了吧啊]?$/.test(text) &&
+    containsWord(text, wishSet) &&
+    leftover(text, noneSet).length >= leastContent
+  );
 }
 
 function complains({ text, asked }: Phrase): boolean {
   const words = text.replace(praise, "");
   if (isNone(words) || (asks(text, asked) && procedure.test(text))) return false;
   if (words.length <= leastContent) return false;
-  if (containsWord(words, complaintSet)) return true;
+  if (containsWord(words, complaintSet) || unable.test(words)) return true;
   return !asks(text, asked) && containsWord(words, topicSet) && lacking.test(words);
 }
 
@@ -80,6 +94,20 @@ function proposes({ text, asked }: Phrase, matter: ReadonlySet<string>): boolean
   const words = text.replace(praise, "");
   if (isNone(words) || words !== text || asks(text, asked) || announcement.test(text)) return false;
   return !isRequest(text) && !isCourtesy(text) && isProposal(text, matter);
+}
+
+/** Shorter is an interjection. */
+const leastRemark = 6;
+/** One's own affairs, the day's, and greetings. */
+const talk =
+  /[我俺咱谁哪啥]|今天|今晚|昨|刚|明天|前天|了$|祝|早上|新年|老家|好$|不错|哈哈|打牌|牌局|欢迎|转让|出租/;
+
+/** Asked for suggestions, people who say something of the matter and not of themselves suggest something. */
+function isRemark({ text, asked }: Phrase, matter: ReadonlySet<string>): boolean {
+  if (asks(text, asked) || text.length < leastRemark || talk.test(text) || text.replace(praise, "") !== text)
+    return false;
+  if (isCourtesy(text) || isRequest(text) || isNone(text)) return false;
+  return containsWord(text, topicSet) || withoutMatter(text, matter).length < text.length;
 }
 
 function isCourtesy(text: string): boolean {

@@ -1,6 +1,13 @@
 import { containsWord, leftover } from "./cover.ts";
 import { listMatterPairs } from "./find-deeds.ts";
-import { formReading, type Phrase, plainWords, readOutset, splitPhrases } from "./plain-words.ts";
+import {
+  formReading,
+  type Phrase,
+  plainWords,
+  readOutset,
+  splitPhrases,
+  withoutLooseSpaces,
+} from "./plain-words.ts";
 import { respellLatin } from "./respell-latin.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
@@ -47,12 +54,12 @@ export function readVote(own: string, context: ReadingContext): Reading {
   if (letter !== undefined) return readLetter(letter, ballot);
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
-  const plain = sameWords(respellLatin(plainWords(own)))
+  const plain = sameWords(withoutLooseSpaces(respellLatin(plainWords(own))))
     .replace(/\+ ?1(?!\d)/g, ",")
     .replace(/[一二三四]选一/g, "任选")
     .replace(/(?<!^)(?:但是?|不过|反正|非要说|硬要)/gm, ",$&");
   const phrases = splitPhrases(plain);
-  if (greeting.test(plainWords(own))) return formReading("unclear", 0.6, "choiceHedged");
+  if (greeting.test(withoutLooseSpaces(plainWords(own)))) return formReading("unclear", 0.6, "choiceHedged");
   if (phrases.length === 0) return formReading("unclear", 0.8, "choseAny");
   const said = phrases.filter((phrase) => !asks(phrase));
   const choices = listChoices(said, (text) => findMentions(text, ballot));
@@ -76,6 +83,8 @@ export function readVote(own: string, context: ReadingContext): Reading {
 
 /** 大家都选A，那我就选B: what others chose counts only where nothing of his own is said, and then says too little. */
 function ownChoices(chosen: readonly Choice[]): readonly Choice[] {
+  const sure = chosen.filter(({ mention }) => !mention.weak);
+  if (sure.length > 0 && sure.length < chosen.length) return ownChoices(sure);
   const own = chosen.filter(({ between }) => !othersVote.test(between) && !formerVote.test(between));
   return own.length > 0 ? own : chosen;
 }
@@ -105,7 +114,7 @@ function ballotOf(notice: string): Ballot {
 }
 
 /** 我选 and nothing more. */
-const unfinished = /^我?们?[选投][的了个]?$/;
+const unfinished = /^我?们?(?:[选投][的了个]?|方案|选项)$/;
 
 /** 应该是A好一点？: a choice in doubt. B？ by itself asks. */
 function isDoubtedChoice({ text, asked }: Phrase, ballot: Ballot): boolean {
@@ -117,14 +126,14 @@ function asks({ text, asked }: Phrase): boolean {
 }
 
 function asksInWords(text: string): boolean {
-  if (/还是.{1,8}[呢好]$|是.{1,12}还是./.test(text)) return true;
-  return containsWord(text, questionSet) && !containsWord(text, anySet);
+  if (/(?<!^|觉得|我|想|下|看|,|认为)还是.{1,8}[呢好]$|是.{1,12}还是./.test(text)) return true;
+  return containsWord(text.replace(/[我咱这]们?几[个家位]/, ""), questionSet) && !containsWord(text, anySet);
 }
 
 /** A word of this length by itself is somebody's choice that is not offered, rather than talk. */
 const otherOption = /^\p{Script=Han}{2,3}$/u;
 const interjection =
-  /^(?:[哈呵嘿嘻哦啊嗯额呃哎唉谢早]|多谢|感谢|辛苦|加油|在吗|你好|您好|晚安|大家好|厉害|可惜|真好|真棒|不错|好吧|好嘞|没空|再见|拜拜|恭喜|祝)|了$/;
+  /呢$|^我|^(?:[哈呵嘿嘻哦啊嗯额呃哎唉谢早]|多谢|感谢|辛苦|加油|在吗|你好|您好|晚安|大家好|厉害|可惜|真好|真棒|不错|好吧|好嘞|没空|再见|拜拜|恭喜|祝)|了$/;
 
 /** 周三 where Tuesday and Thursday are offered, 黑色, 指纹. */
 function isOtherOption(all: string): boolean {
@@ -160,7 +169,10 @@ function readChoices(chosen: readonly Choice[], all: string): Reading {
     /^(?:方案|选项)?(?:要|还|都|的)?比/.test(phrase.slice(mention.to)),
   );
   if (places.size > 1 && compared !== undefined) return readOne(compared, all, "chosen");
-  const corrected = places.size > 1 && containsWord(last.between, correctionSet) && !isHesitation(last);
+  const corrected =
+    (places.size > 1 || last.between.includes("改")) &&
+    containsWord(last.between, correctionSet) &&
+    !isHesitation(last);
   if (places.size > 1 && !corrected) return formReading("unclear", 0.8, "choseSeveral");
   return readOne(last, all, corrected ? "chosenCorrected" : "chosen");
 }
@@ -170,12 +182,13 @@ function isHesitation({ between }: Choice): boolean {
   return between === "还是";
 }
 
-function readOne({ mention }: Choice, all: string, because: "chosen" | "chosenCorrected"): Reading {
+function readOne({ mention, phrase }: Choice, all: string, because: "chosen" | "chosenCorrected"): Reading {
   const [place, ...others] = mention.places;
   if (place === undefined) return formReading("unclear", 0.8, "choseUnknown");
   if (others.length > 0) return formReading("unclear", 0.8, "choiceShared");
   const insists = /(?:但|不过|反正|非要|硬要).{0,4}(?:我|选|投|还是)/.test(all);
-  const hedged = containsWord(all, hedgeSet) || containsWord(all, anySet);
+  const beside = all.replace(phrase.slice(mention.from, mention.to), "□");
+  const hedged = containsWord(beside, hedgeSet) || containsWord(beside, anySet);
   if (because === "chosen" && !insists && hedged) {
     return formReading("unclear", 0.8, "choiceHedged");
   }

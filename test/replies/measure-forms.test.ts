@@ -16,18 +16,48 @@ function readAs(line: LabelledLine, text: string): string {
   return [got, qty, choice].join(" ");
 }
 
-test("the figures of the four forms stay where they are", () => {
+/**
+ * A guard against going back, not a measure: every line here was seen when the rules were last mended, the batch w3 and those before it alike. Fresh lines are
+ * read worse: the first figures of w3 were 74 % (signup), 79 % (vote), 68 % (roster) and 66 % (suggest).
+ */
+test("the lines that the rules were mended on are read as they are now", () => {
   for (const { ask, lines: all, wrong, claims } of measure(lines)) {
     expect({ ask, right: (all.length - wrong.length) / all.length }).toEqual({
       ask,
-      right: expect.toSatisfy((rate) => rate >= 0.97),
+      right: expect.toSatisfy((rate) => rate >= 0.98),
     });
-    for (const { name, errors } of claims)
-      expect({ name, wrong: errors.length }).toEqual({
+    for (const { name, size, errors } of claims)
+      expect({ name, wrong: errors.length / size }).toEqual({
         name,
-        wrong: expect.toSatisfy((count) => count <= 1),
+        wrong: expect.toSatisfy((rate) => rate <= 0.01),
       });
   }
+});
+
+test("spaces between characters do not change a reading", () => {
+  // Between letters and figures nobody types them, a list's marks need theirs, and names are told apart by them.
+  const spaceless = plain.filter(({ text }) => !/[a-z0-9０-９＋+\s.、,，:：/[\]]/i.test(text));
+  const changed = spaceless.flatMap((line) => {
+    const letters = [...line.text];
+    const as = readAs(line, line.text);
+    return letters
+      .map((_letter, place) => [...letters.slice(0, place), " ", ...letters.slice(place)].join(""))
+      .concat(letters.join(" "))
+      .filter((text) => readAs(line, text) !== as);
+  });
+  expect(changed).toEqual([]);
+});
+
+test("another member's answer that is quoted never decides", () => {
+  const answers = ["「张伟：报名3人」", "「张伟：选A」", "「张伟：走了一个」", "「张伟：路灯太暗了」"];
+  const quotedBy = new Map(forms.map((ask, index) => [ask as string, answers[index] ?? ""]));
+  // +1 and 同上 point at what is quoted: they are read apart below.
+  const own = plain.filter(({ text }) => !/^[\s+]*1|^我?们?(?:也|家|店)?.{0,2}(?:同|一样|也是)/.test(text));
+  const changed = own.filter((line) => {
+    const under = `${quotedBy.get(line.ask)}\n- - - - - - - - - - - - - - -\n${line.text}`;
+    return readAs(line, under) !== readAs(line, line.text);
+  });
+  expect(changed.map(({ text }) => text)).toEqual([]);
 });
 
 test("traditional characters do not change a reading", () => {

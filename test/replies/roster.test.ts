@@ -19,6 +19,13 @@ test.each([
   ["recruiting is no change", "招服务员，包吃住", "none"],
   ["a price that stayed is none of it", "价格没有变动", "none"],
   ["another house's people are none of it", "隔壁走了两个人", "none"],
+  ["the same people as before", "还是之前报的那三位", "nochange"],
+  ["any movement denied", "没添人也没少人", "nochange"],
+  ["a number that differs", "原来11个人，现在9个人", "change"],
+  ["one who does it no longer", "他不在我们这干了", "change"],
+  ["a house that moves is no person", "网吧搬到二楼了", "none"],
+  ["no change of one's own beside hearsay", "听说街口换了老板，我们这里没变动", "nochange"],
+  ["who would go if", "房租谈不拢的话老吴就搬", "unclear"],
   ["a question is no answer", "保洁算不算", "question"],
 ])("%s: %j", (_promise, text, expected) => {
   expect(readReply({ kind: "text", text }, { ask: "roster", notice }).kind).toBe(expected);

@@ -43,3 +43,29 @@ test("units a notice counts in are quantities, others are not", () => {
   expect(read("要2张", posters)).toBe("signup 2");
   expect(read("我店有2张桌子")).not.toMatch(/signup/);
 });
+
+test.each([
+  ["+1 is one more, and his own", "+1", "signup 1"],
+  ["1 is one", "1", "signup 1"],
+  ["a number of his own is his", "我2个", "signup 2"],
+  ["同上 does not say how many of his", "同上", "unclear"],
+])("under another's quoted signup %s", (_promise, own, expected) => {
+  const dashes = "- - - - - - - - - - - - - - -";
+  expect(read(`「张伟：报名1人」\n${dashes}\n${own}`)).toBe(expected);
+  expect(read(`「张伟：报名3人」\n${dashes}\n${own}`)).toBe(expected);
+});
+
+test("+1 under private talk is no signup", () => {
+  expect(read("「老赵：晚上喝一杯」\n- - - - - - - - - - - - - - -\n+1")).toBe("none");
+});
+
+test.each([
+  ["what was asked for before is given back in any words", "我那4个让给别人吧", "cancel"],
+  ["places in the house are added up", "一楼一个，厨房两个", "signup 3"],
+  ["what one costs is no quantity", "65一个的给我3个", "signup 3"],
+  ["what happened last night is no signup", "昨晚丢了2箱啤酒", "none"],
+  ["one for each room does not say how many", "每个房间一个", "unclear"],
+  ["words typed in letters are read", "bao ming 2 ren", "signup 2"],
+])("%s: %j", (_promise, text, expected) => {
+  expect(read(text)).toBe(expected);
+});

@@ -47,3 +47,14 @@ test("a choice is told by its place, whatever the notice calls its options", () 
   expect(read("不同意", "同意请回复1，不同意请回复2")).toBe("vote B");
   expect(read("红的", "选颜色：\n1、红色\n2、蓝色")).toBe("vote A");
 });
+
+test.each([
+  ["a day that is not offered is for the officer", "周三上午", "unclear"],
+  ["the earliest is told by the options' numbers", "最早的那个", "vote A", "几点？A 8点 B 9点 C 10点"],
+  ["a reason beside a choice changes nothing", "B，A那天进货", "vote B"],
+  ["what others chose is not his choice", "大家都选A，那我选B", "vote B"],
+  ["what happened there is no vote", "门口的灯终于修好了", "none", "建在哪？A 门口 B 后院"],
+  ["half and half is for the officer", "一半A一半B", "unclear"],
+])("%s: %j", (_promise, text, expected, of = notice) => {
+  expect(read(text, of)).toBe(expected);
+});

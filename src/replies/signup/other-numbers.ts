@@ -29,7 +29,7 @@ const place = new RegExp(`${numeral} ?(?:楼|层|房间|房)(?!间)`, "g");
 
 /** 65一具, 25块一个: what one costs. */
 const price =
-  /\d{1,5}(?:\.\d{1,2})? ?(?:元|块钱?|块)?(?:一|每|1|\/) ?(?=[\p{Script=Han}])[个具瓶支件套台张根顶条本份只把]/gu;
+  /\d{1,5}(?:\.\d{1,2})? ?(?:元|块钱?|块|斤|公斤|kg|升)?(?:一|每|1|\/) ?(?=[\p{Script=Han}])[个具瓶支件套台张根顶条本份只把]/gu;
 
 /** Units that count what was asked for when the notice itself counts in them: 每户限领2张, 报台数. */
 const sometimesCounted = ["块", "台", "张", "箱", "户", "辆", "组", "间", "座", "排"];

@@ -1,6 +1,6 @@
 /** 1. 张三, 2、李四, 一、王五, 3 赵六. */
 const ordinalLine =
-  /^\s{0,4}(\d{1,3}|[一二三四五六七八九十]{1,3})(?: ?[、．)）:：]\s{0,4}| ?\.\s{0,4}(?!\d)|\s{1,3}(?=\p{Script=Han})(?![个人位名份只具瓶套件支]))(.*)$/u;
+  /^\s{0,4}(\d{1,3}|[一二三四五六七八九十]{1,3})(?: ?[、．)）:：]\s{0,4}| ?\.\s{0,4}(?!\d)|(?<=\d)\s{1,3}(?=\p{Script=Han})(?![个人位名份只具瓶套件支]))(.*)$/u;
 /** ①张三, which normalising made 1张三. Only where lines count up from 1: 2男1女 is no place. */
 const circledLine = /^\s{0,4}(\d{1,2})(?=\p{Script=Han})(?![个人位名份只具瓶套件支男女大小])(.*)$/u;
 const header = /接龙|group ?note|报名表|名单/;

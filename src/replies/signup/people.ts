@@ -11,9 +11,10 @@ const titles = "姐 哥 总 叔 姨 老板娘 老板 师傅 经理 店长 老师
   " ",
 );
 /** Characters that stand in no given name, but behind a surname in everyday words (周六, 马上, 时候). */
-const notGiven = /[了的是在我你他她不没上下去来有么吗呢点号天日时候都就也要报会店里个和跟与人参加名]/;
+const notGiven =
+  /[了的是在我你他她不没上下去来有么吗呢点号天日时候都就也要报会店里个和跟与人参加名警官醒谢部]/;
 const everyday = new Set(
-  "高兴 方便 许可 金额 温馨 严格 任务 成功 方案 马桶 石头 武汉 谢谢 常年 余额 付款 金色 钱包 康复 安排 安全 明白 明确 严重 单位 房租 陈旧 车位 温度 华为 时间 强烈 支持 平安 国家 计划 相信 容易 普通 全部 全家 全店 应该 应当 关门 关心 管理 解决 包括 成员 老板 小店 老样 老婆 老公 大家 小区 小孩 阿姨 老师 老乡 大概 文明 文件 连续 班长 万分 万事 路过 任何 楼道 门口 国庆 米饭 白跑 游戏 童鞋 何必 易拉 满意 满员 花钱 包吃 平时 向您 单独 解释".split(
+  "高兴 高峰 方便 许可 金额 温馨 严格 任务 成功 方案 马桶 石头 武汉 谢谢 常年 余额 付款 金色 钱包 康复 安排 安全 明白 明确 严重 单位 房租 陈旧 车位 温度 华为 时间 强烈 支持 平安 国家 计划 相信 容易 普通 全部 全家 全店 应该 应当 关门 关心 管理 解决 包括 成员 老板 小店 老样 老婆 老公 大家 小区 小孩 阿姨 老师 老乡 大概 文明 文件 连续 班长 万分 万事 路过 任何 楼道 门口 国庆 米饭 白跑 游戏 童鞋 何必 易拉 满意 满员 花钱 包吃 平时 向您 单独 解释".split(
     " ",
   ),
 );
@@ -48,8 +49,19 @@ export function countNamed(phrase: string): number | undefined {
   return sum;
 }
 
-/** How many of the pieces between spaces are names: 悦来 王芳 is one. */
+/** How many of the pieces between spaces are names: 悦来 王芳 is one. Behind a name only a shop or a department may stand: 马甲 好看 names nobody. */
 export function countNamedPieces(pieces: readonly string[]): number {
+  const first = pieces.findIndex((piece) => piece.length <= longest && countNames(piece) === 1);
+  const behind = pieces.slice(first + 1);
+  const fine = behind.every(
+    (piece) =>
+      piece.length <= longest &&
+      (countNames(piece) === 1 ||
+        /\d|[部科队]$/.test(piece) ||
+        namesSite(piece) ||
+        leftover(piece, around) === ""),
+  );
+  if (first < 0 || !fine) return 0;
   return pieces.filter((piece) => piece.length <= longest && countNames(piece) === 1).length;
 }
 

@@ -67,11 +67,29 @@ function bringsOthers({ before, after }: Count): boolean {
 
 /** 2个大人1个小孩, 男3女2, 一楼一具二楼一具, 张伟1人李娜1人: parts of one number. */
 function isSum(counts: readonly Count[]): boolean {
+  if (isList(counts)) return true;
   return (
     counts.length > 1 &&
     counts.every(
       ({ before, after }) =>
         kinds.test(after) || isSomebody(before) || partBefore.test(before) || (countNamed(before) ?? 0) === 1,
     )
+  );
+}
+
+/** A place in the house, or a part of it. */
+const part = /^\p{Script=Han}{0,3}[台堂室厅间楼层库口道厨院阁区部组屋场廊岗班]$/u;
+
+/** What stands before a number that is said of the whole: a verb, or he himself. */
+const ofWhole = /[要报领来去改现共就给加订退买拿留是不我您收好谢]/;
+
+/** 前台一本，大堂一本: each number with its own word, and nothing said of the whole. Shops are no parts of one. */
+function isList(counts: readonly Count[]): boolean {
+  const words = counts.map(({ before }) => before);
+  return (
+    counts.length > 1 &&
+    new Set(words).size === words.length &&
+    counts.every(({ after }) => after === "") &&
+    words.every((word) => part.test(word) && !ofWhole.test(word))
   );
 }

@@ -3,7 +3,8 @@ import { bareJoins, joinSet } from "./words.ts";
 
 /** 想体检, 我们都想去. */
 const wish = /^(?:我们?|店里)?[也都]?想.{1,5}$/;
-const some = /(?:[^去]来|^来|给我们?|留|带|我要|我们要|多要|拿)(?:上|点|个)?几(?!点|号|时|天|楼)/;
+const some =
+  /(?:[^去]来|^来|给我们?|留|带|我要|我们要|多要|拿)(?:上|点|个)?几(?!点|号|时|天|楼)|(?:^|[来要拿领多])给?(?:我们?)?(?:一些|些|点)$|(?:来|要|多给)(?:一些|些|点)|有多少|(?<!不)[出派去]人$|能.{0,2}几.就|几.{0,2}都[行可好要]/;
 
 /** 来几件, 多给我几具: a number he leaves to whoever gives; 要几件 by itself asks. */
 export function asksForSome(text: string): boolean {

@@ -20,6 +20,8 @@ export interface Mention {
   readonly to: number;
   /** 不选A, A不行. */
   readonly denied: boolean;
+  /** It opens or ends a phrase of its own with a few more words, and nothing says that it is chosen: 周一进货. */
+  readonly weak: boolean;
 }
 
 /** Words of options by the places whose options hold them. */
@@ -84,17 +86,21 @@ export function findMentions(phrase: string, ballot: Ballot): readonly Mention[]
   const byWords = joinShared([...findByWords(text, words), ...findExtreme(text, ballot)]);
   const masked = mask(text, byWords);
   const byMark = findByMark(masked, options);
-  const all = [...byWords, ...byMark].sort((one, other) => one.from - other.from);
+  const byName = /^[一二三四五六日]$/.test(text) ? findBySingle(text, words) : [];
+  const marked = byName.length > 0 ? byName : byMark;
+  const all = [...byWords, ...marked].sort((one, other) => one.from - other.from);
   const found = all.length > 0 ? all : findBySingle(text, words);
-  return isAboutChoice(text, found, ballot)
+  const sure = isAboutChoice(text, found, ballot);
+  return sure || isBrief(text, found)
     ? found.map((mention, index) => ({
         ...mention,
+        weak: !sure,
         denied: isDenied(text, mention) || isWarnedOff(text.slice(mention.to, found[index + 1]?.from)),
       }))
     : [];
 }
 
-type Place = Omit<Mention, "denied">;
+type Place = Omit<Mention, "denied" | "weak">;
 
 const extreme = /最(?:(早|少|低|便宜|近|小|短|前)|(晚|多|高|贵|远|大|长|迟|后))(?:的|那个|那种|那)/g;
 
@@ -244,7 +250,20 @@ function isAboutChoice(text: string, found: readonly Place[], { matter, words }:
   if (rest === "" || isSiteName(rest) || [...rest].every((character) => words.has(character))) return true;
   if (found.length > 1 && /比|不如/.test(masked)) return true;
   if (containsWord(masked, choosingSet) && !containsWord(masked, eventSet)) return true;
-  return /[吧呗嘛]$/.test(text) || found.some((mention) => isDenied(text, mention));
+  return (
+    /[吧呗嘛]$/.test(text) ||
+    found.some((mention) => isDenied(text, mention) || isWarnedOff(text.slice(mention.to)))
+  );
+}
+
+/** A choice with a word of praise or of reason: 周三人少, 太极拳; one that is wanted: 我妈要学智能手机. */
+function isBrief(text: string, found: readonly Place[]): boolean {
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0 || containsWord(text, eventSet) || /了/.test(text))
+    return false;
+  const behind = text.slice(only.to);
+  if (only.from === 0 && behind.length <= 4 && !/[我他她谁几]/.test(behind)) return true;
+  return behind === "" && /[要想报学来吃去爱].?$/.test(text.slice(0, only.from));
 }
 
 /** 我家停电了: it is so; 那就周六了 decides. */

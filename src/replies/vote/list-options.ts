@@ -5,8 +5,8 @@ import { sameWords } from "./same-words.ts";
 const letterMark = /(?<![a-z0-9])([a-h])(?![a-z0-9]) ?[.、:：)）\]】]? ?/g;
 /** 1. 2、 (3), and 1红色 at the beginning of a phrase, which a circled figure became. */
 const digitMark =
-  /(?<![\d.]|\d:)([1-9]) ?[.、:：)）](?!\d) ?|(?<=^|[\s,，。;；:：(（])([1-9])(?=\p{Script=Han})/gu;
-const numeralMark = /(?:方案|选项)?([一二三四五六七八九])[、.:：)）]/g;
+  /(?<![\d.]|\d:)([1-9]) ?[.、:：)）](?!\d) ?|(?<=^|[\s,，。;；:：(（?!？！])([1-9])(?=\p{Script=Han})/gu;
+const numeralMark = /(?:方案|选项) ?([一二三四五六七八九])[、.:：)） ]?|([一二三四五六七八九])[、.:：)）]/g;
 const stemMark = /([甲乙丙丁戊])[、.:：)） ]/g;
 
 /** 同意请回复1，不同意请回复2: the mark stands behind the words. */

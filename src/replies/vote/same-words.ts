@@ -9,6 +9,7 @@ const same: readonly (readonly [RegExp, string])[] = [
   [/半个?月(?:一|1)[次回]/g, "每半月"],
   [/反对|不赞成|不支持|不认可/g, "不同意"],
   [/(?<!不)(?:赞成|赞同|认可)/g, "同意"],
+  [/(?<![不\p{L}])(?:完全|坚决|举双手|我|我们)?支持(?=$|[\s\p{P}])/gu, "同意"],
   [/保持现状|维持原状|保持原样|不改不变/g, "维持现状"],
 ];
 
@@ -33,7 +34,17 @@ const hours: Readonly<Record<string, string>> = {
 export function sameWords(text: string): string {
   let plain = text;
   for (const [pattern, word] of same) plain = plain.replace(pattern, word);
-  return plain.replace(hour, (whole: string, numeral: string) =>
+  return sameHours(plain).replace(hour, (whole: string, numeral: string) =>
     numeral in hours ? `${hours[numeral]}点` : whole,
   );
+}
+
+/** 17:30, 18点30, 五点半: hours of the clock as they are said. */
+function sameHours(text: string): string {
+  return text
+    .replace(
+      /(?<!\d)(\d{1,2})[:点](30|00)(?!\d)/g,
+      (_whole, hours: string, minutes: string) => `${hours}点${minutes === "30" ? "半" : ""}`,
+    )
+    .replace(/(?<!\d)(1[3-9]|2[0-3])点/g, (_whole, hours: string) => `${Number(hours) - 12}点`);
 }
