@@ -16,6 +16,17 @@ export async function drawBlockedExit(at: number = Date.now()): Promise<Uint8Arr
   });
 }
 
+/** The same exit once the boxes are gone. JPEG of 1080 × 1440, its camera's stamp showing `at`. */
+export async function drawClearedExit(at: number = Date.now()): Promise<Uint8Array> {
+  const chance = chanceOf(31);
+  return takePhoto(await drawCorridor(chance, false), {
+    chance,
+    at,
+    place: "幸福路88号 二楼北侧通道",
+    width: 1080,
+  });
+}
+
 /** What he photographed next: an extinguisher long past its inspection, the needle in the red. JPEG of 1080 × 1440. */
 export async function drawExpiredExtinguisher(at: number = Date.now()): Promise<Uint8Array> {
   const chance = chanceOf(119);

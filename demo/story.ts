@@ -1,5 +1,8 @@
 import { join } from "node:path";
+import { localTime, minuteMs } from "../src/zone.ts";
 import { type BotProcess, startBot } from "./bot-process.ts";
+import type { Shown } from "./compare.ts";
+import { playHazardCase } from "./hazard-case.ts";
 import { type OfficerChat, openOfficerChat } from "./officer-chat.ts";
 import type { DemoOptions } from "./options.ts";
 import { drawBlockedExit, drawExpiredExtinguisher } from "./photos.ts";
@@ -27,6 +30,10 @@ const span = { fast: 8_000, slow: 40_000 };
 /** The puppet itself says it is ready some 24 s after login, and only then groups are known. */
 const loginLimit = 90_000;
 const deliveryLimit = 300_000;
+/** From the notice to its deadline at least, milliseconds: by then the street has said what it has to say. */
+const untilDue = { fast: 60_000, slow: 120_000 };
+/** The deadline is looked at once a minute, milliseconds. */
+const patienceAfterDue = 150_000;
 
 /** Tells the demo's story. Resolves with 0 when the tally is what the street knows, else 1; rejects when the bot does not play. */
 export async function tellStory(stage: Stage): Promise<number> {
@@ -69,10 +76,12 @@ async function play(
   for (const { topic, tag } of trades) await chat.ask(`登记 ${placeIn(list, topic)} ${tag}`);
 
   screen.heading("民警发一次，三个群都收到");
+  const dueAt =
+    Math.ceil((Date.now() + (options.fast ? untilDue.fast : untilDue.slow)) / minuteMs) * minuteMs;
   chat.sendPicture(await drawBlockedExit(), "安全出口被纸箱堵住");
   chat.sendPicture(await drawExpiredExtinguisher(), "灭火器压力不足");
   await chat.ask(
-    `通知 ${addressedTags.join("、")}：各位店主：近期天干物燥，请今晚自查灭火器和疏散通道，严禁堵塞、上锁。图为今天检查发现的问题，请对照自查。截止 明天18点`,
+    `通知 ${addressedTags.join("、")}：各位店主：近期天干物燥，请马上自查灭火器和疏散通道，严禁堵塞、上锁。图为今天检查发现的问题，请对照自查。截止 ${deadlineWords(dueAt)}`,
   );
   const wrongRoom = street.trades.at(-1)?.room;
   if (!wrongRoom) throw new Error("the street is empty");
@@ -92,11 +101,41 @@ async function play(
   await chat.ask("统计");
   await chat.ask("未回复");
   const wrong = reportTally(screen, shown, scripts);
+
+  screen.heading("催一次：只问没回的，已经回的不用理会");
+  await chat.ask("催");
+  screen.heading("到了截止时间：还差谁，请上门");
+  screen.note(`等到${deadlineWords(dueAt)}……`);
+  const visits = await chat.hear((text) => text.includes("已到截止"), dueAt - Date.now() + patienceAfterDue);
+  const unanswered = listStillMissing(shown, visits);
+  if (unanswered.length > 0) {
+    screen.problem(`上门名单里少了：${unanswered.join("、")}`);
+    return 1;
+  }
+
+  const cafes = street.trades.find(({ trade }) => trade.tag === "网吧");
+  if (cafes) await playHazardCase({ wechat, screen, chat, trade: cafes, shop: "星空网吧" });
   if (!options.once) {
     screen.note("街上的人都说完了。机器人还开着，按 Ctrl-C 结束。");
     await new Promise<void>((resolve) => process.once("SIGINT", () => resolve()));
   }
   return wrong;
+}
+
+/** A minute of today or tomorrow, as an officer writes it. */
+function deadlineWords(at: number): string {
+  const { month, day, hour, minute } = localTime(at);
+  return `${month}月${day}日${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}
+
+/** The shops that have not answered and are not on the list of visits, when all of it fits into one message. */
+function listStillMissing(shown: Shown, visits: string): string[] {
+  const missing = shown.recipients.filter(({ state }) => state === "awaiting").map(({ name }) => name);
+  return missing.filter((name) => !visits.includes(name));
 }
 
 /** The notice's text in this group, once its pictures are there, too. */
