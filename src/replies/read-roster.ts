@@ -148,7 +148,9 @@ function tell(phrase: string): Told {
   const stopped = stopping.test(text) || countedMove.test(text);
   const happened = stopped || moves.some(({ denied }) => !denied);
   const job = stopped || (/上班|入职|离职|辞职|搬|退租|退房|不干了|辞|退休/.test(text) && happened);
-  if (containsWord(text, recruitingSet) && !/招了|招到|招进|已招|新招/.test(text)) return "recruiting";
+  const planned = containsWord(text, futureSet) && !/聘|急招|包吃|月薪|要的|工资/.test(text);
+  if (!planned && containsWord(text, recruitingSet) && !/招了|招到|招进|已招|新招/.test(text))
+    return "recruiting";
   if (containsWord(text, futureSet)) return moves.length > 0 || movement.test(text) ? "later" : "other";
   if (containsWord(text, hedgeSet)) return "hedged";
   if (containsWord(text, visitorSet) && !job)
@@ -165,6 +167,7 @@ const trades = /(?:送|跑|开|卖|修)(?:快递|外卖|菜|车|电脑|手机|�
 
 /** 网吧搬到二楼了. */
 function isHouseMoving(text: string): boolean {
+  if (/搬(?:走|来|进|出)[了去来]?.{0,2}[\d一两二三四五六几]/.test(text)) return false;
   const before = /^([^搬]{1,10})(?:要|已经|刚)?搬/.exec(text)?.[1];
   return (
     before !== undefined &&

@@ -139,6 +139,7 @@ function asks({ text, asked }: Phrase): boolean {
 function isAsked({ before, after, value }: Count): boolean {
   if (value === 0) return true;
   if (/^人?$/.test(after) && /才$/.test(before)) return false;
+  if (/^(?:肯定|都|还)?(?:不够|太少|少了|不行)/.test(after)) return false;
   if (/^(?:人|员工)?(?:都|也).{0,3}[不没]/.test(after) || /[没不]$|不是$/.test(before)) return false;
   if (/[^报领要加去来到多少]了$/.test(before) || takenOff.test(before)) return false;
   const has = /(?:有|剩|坏了?|招了?)$/.test(before) && !/还有$/.test(before);
@@ -216,8 +217,9 @@ function sendsOne(text: string): boolean {
 
 /** 我、大伟、强子: short words in a row, himself among them. */
 function countRow(said: readonly Phrase[]): number | undefined {
-  const short = said.length > 1 && said.every(({ text }) => /^\p{Script=Han}{1,3}$/u.test(text));
-  return short && said.some(({ text }) => text === "我") ? said.length : undefined;
+  const row = said.filter(({ text }) => !namesSite(text));
+  const short = row.length > 1 && row.every(({ text }) => /^\p{Script=Han}{1,3}$/u.test(text));
+  return short && row.some(({ text }) => text === "我") ? row.length : undefined;
 }
 
 /** People named in phrases that hold nothing else; in phrases beside a 不去 only those named after 换 or 让. */

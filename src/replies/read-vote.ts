@@ -54,7 +54,7 @@ export function readVote(own: string, context: ReadingContext): Reading {
   if (letter !== undefined) return readLetter(letter, ballot);
   const outset = readOutset(own);
   if (outset !== undefined) return outset;
-  const plain = sameWords(withoutLooseSpaces(respellLatin(plainWords(own))))
+  const plain = sameWords(withoutLooseSpaces(respellLatin(withStems(plainWords(own), context.notice))))
     .replace(/\+ ?1(?!\d)/g, ",")
     .replace(/[一二三四]选一/g, "任选")
     .replace(/(?<!^)(?:但是?|不过|反正|非要说|硬要)/gm, ",$&");
@@ -79,6 +79,12 @@ export function readVote(own: string, context: ReadingContext): Reading {
   if (/^[a-z\d]{1,2}$/.test(all)) return formReading("unclear", 0.8, "choseUnknown");
   if (isOtherOption(all)) return formReading("unclear", 0.6, "choseUnknown");
   return formReading("none", 0.6, "chatter");
+}
+
+/** 甲 is A where the notice calls its options so. */
+function withStems(plain: string, notice: string): string {
+  if (!/甲[、.:：)） ]/.test(notice)) return plain;
+  return plain.replace(/[甲乙丙丁戊]/g, (stem) => "abcde".charAt("甲乙丙丁戊".indexOf(stem)));
 }
 
 /** 大家都选A，那我就选B: what others chose counts only where nothing of his own is said, and then says too little. */
@@ -137,6 +143,7 @@ const interjection =
 
 /** 周三 where Tuesday and Thursday are offered, 黑色, 指纹. */
 function isOtherOption(all: string): boolean {
+  if (/^(?:上午|中午|下午|傍晚|晚上)[吧的好]?$/.test(all)) return true;
   const rest = leftover(all, fillerSet);
   const short = otherOption.test(all) || (otherOption.test(rest) && all.length <= rest.length + 2);
   return rest !== "" && short && !interjection.test(all);

@@ -17,8 +17,8 @@ function readAs(line: LabelledLine, text: string): string {
 }
 
 /**
- * A guard against going back, not a measure: every line here was seen when the rules were last mended, the batch w3 and those before it alike. Fresh lines are
- * read worse: the first figures of w3 were 74 % (signup), 79 % (vote), 68 % (roster) and 66 % (suggest).
+ * A guard against going back, not a measure: every line here was seen when the rules were last mended, w3, w4 and those before alike. Fresh lines are
+ * read worse: the first figures of w3 were 74 % (signup), 79 % (vote), 68 % (roster) and 66 % (suggest), those of w4-5, the last, 88, 77, 90 and 97 %.
  */
 test("the lines that the rules were mended on are read as they are now", () => {
   for (const { ask, lines: all, wrong, claims } of measure(lines)) {
@@ -95,7 +95,10 @@ test("repeated punctuation and a mark at the end do not change a reading", () =>
 
 test("spaces around the words and a shop's name before them do not change an answer", () => {
   const answers = plain.filter(
-    ({ label, text }) => /^(?:signup|vote|change|nochange)$/.test(label) && !/[:：.\d+吧店]/.test(text),
+    (line) =>
+      /^(?:signup|vote|change|nochange)$/.test(line.label) &&
+      readAs(line, line.text).startsWith(line.label) &&
+      !/[:：.\d+吧店]/.test(line.text),
   );
   const changed = answers.filter((line) => {
     const as = readAs(line, line.text);

@@ -21,7 +21,7 @@ const everyday = new Set(
 
 /** What stands around names in a signup. */
 const around = wordSet(
-  "参加人员 参加人 参会人员 参会 参加 姓名 名单 人员 报名人 报名 报 我店 我们店 我们 本店 我家 我是 我叫 店名 派 让 由 换成 换 改成 改为 叫 就 只有 去听 来听 去 过来 来 到 一起 联系电话 联系方式 手机号 手机 电话 微信 号码 联系人 联系 代表 老板派 他叫 她叫 名字叫 名字是 名字 参会人 收到 好的 谢谢 辛苦 女 男 吧 了 啊 哦 的 也".split(
+  "参加人员 参加人 参会人员 参会 参加 姓名 名单 人员 报名人 报名 报 我店 我们店 我们 本店 我家 我是 我叫 店名 派 让 由 换成 换 改成 改为 叫 就 都 只有 去听 来听 去 过来 来 到 一起 联系电话 联系方式 手机号 手机 电话 微信 号码 联系人 联系 代表 老板派 他叫 她叫 名字叫 名字是 名字 参会人 收到 好的 谢谢 辛苦 女 男 吧 了 啊 哦 的 也".split(
     " ",
   ),
 );
@@ -38,7 +38,7 @@ const longest = 40;
 
 /** How many people a phrase names, with nothing else in it; undefined when it says something else. A shop's name alone is one. */
 export function countNamed(phrase: string): number | undefined {
-  if (phrase.length > longest) return undefined;
+  if (phrase.length > longest || /^(?:也|再)?[加算带]上?我/.test(phrase)) return undefined;
   let sum = 0;
   const pieces = phrase.split(joint);
   for (const piece of pieces) {

@@ -66,11 +66,15 @@ function bareWords(words: string): string {
   return words.replace(/[\p{P}\p{S}\s]/gu, "");
 }
 
+/** The number in an option, an hour of the evening as it is on the clock; NaN without one. */
+function numberIn(option: string): number {
+  const value = Number(/\d{1,4}(?:\.\d{1,2})?/.exec(option)?.[0]) + (option.includes("点半") ? 0.5 : 0);
+  return /下午|傍晚|晚上|晚/.test(option) && value < 12 ? value + 12 : value;
+}
+
 /** The options with the smallest and the largest number, where each has one and all differ: 8点, 9点, 10点. */
 export function findExtremes(options: readonly string[]): readonly [number, number] | undefined {
-  const values = options.map((option) =>
-    Number(/\d{1,4}(?:[.:]\d{1,2})?/.exec(option)?.[0]?.replace(":", ".")),
-  );
+  const values = options.map(numberIn);
   if (values.length < 2 || values.some(Number.isNaN) || new Set(values).size < values.length)
     return undefined;
   return [values.indexOf(Math.min(...values)), values.indexOf(Math.max(...values))];
@@ -207,7 +211,9 @@ function findByMark(text: string, options: number): readonly Place[] {
   }
   for (const [pattern, placesOf] of spoken) {
     for (const match of text.matchAll(pattern)) {
-      found.push({ places: placesOf(options), from: match.index, to: match.index + match[0].length });
+      const places = placesOf(options);
+      if (places.length > 0 || found.length === 0)
+        found.push({ places, from: match.index, to: match.index + match[0].length });
     }
   }
   return found.filter(
