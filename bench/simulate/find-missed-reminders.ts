@@ -66,7 +66,7 @@ function slotsOf(file: NoticeFile): number[] {
   const dueAt = dueOf(file);
   if (since === undefined || dueAt === undefined) return [];
   return listReminderSlots(
-    { ask: file.notice.ask, since, dueAt, urgent: false },
+    { ask: file.notice.ask, since, dueAt, pressing: false },
     defaultPaceRules.quietHours,
   );
 }

@@ -42,7 +42,7 @@ function lookAtReminder(draft: DeliveryBook, say: Say, now: number): boolean {
   }
   const isDayOff = say.automatic === true && !isWorkday(now);
   const mayGo = isDayOff
-    ? owed.reminds.filter(({ number }) => draft.notices[number]?.notice.urgent === true)
+    ? owed.reminds.filter(({ number }) => draft.notices[number]?.notice.pressing === true)
     : owed.reminds;
   if (mayGo.length === 0) {
     // Quiet hours, where there are any, hold it until they end.

@@ -49,6 +49,8 @@ export interface Announcement {
   readonly to?: string;
   /** As typed but for its edges; empty when there was none. */
   readonly body: string;
+  /** 紧急. */
+  readonly pressing?: true;
 }
 
 /** How a reply of 待审 is to be read. */

@@ -10,7 +10,7 @@ import type { Draft } from "./types.ts";
 /** When those who do not answer will be reminded, if it goes out at `startsAt`; empty for what nobody has to answer. */
 export function reminderLines(
   turn: Turn,
-  { ask, dueAt, groups }: Pick<Draft, "ask" | "dueAt" | "groups">,
+  { ask, dueAt, groups, pressing }: Pick<Draft, "ask" | "dueAt" | "groups" | "pressing">,
   sites: readonly SiteId[],
   startsAt: number,
 ): string[] {
@@ -19,7 +19,10 @@ export function reminderLines(
   if (reminderPolicies[ask] === undefined || due === undefined || sites.length === 0) return [];
   return reminderPreviewLines({
     assumedDue: dueAt === undefined ? due : undefined,
-    slots: listReminderSlots({ ask, since: startsAt, dueAt: due, urgent: false }, rules.pace.quietHours),
+    slots: listReminderSlots(
+      { ask, since: startsAt, dueAt: due, pressing: pressing === true },
+      rules.pace.quietHours,
+    ),
     privately:
       rules.remindBy === "private"
         ? sites.filter((site) => listFriendsOf(book.directory, [site], bindings).length > 0).length

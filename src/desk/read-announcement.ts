@@ -1,5 +1,6 @@
 import type { Ask } from "../notices/types.ts";
 import type { Announcement } from "./command.ts";
+import { takePressing } from "./take-pressing.ts";
 
 const asking = "(?:请|麻烦(?:你|您)?|帮我|帮忙|给我|替我)*";
 const heads: readonly { readonly pattern: RegExp; readonly ask: Ask }[] = [
@@ -28,6 +29,12 @@ const contentFirst = new RegExp(
   "u",
 );
 
+/** 紧急通知 网吧：…; with nothing but a colon or line end behind it, it is the title of what people post themselves. */
+const pressingHead = new RegExp(
+  `^(?<asking>${asking}(?:发(?:个|一个|条|一条|一下|下)?)?)(?:紧急|緊急|加急)\\s*(?=(?:发(?:个|一个|条|一条)?)?(?:通知|告知|通告|群发)(?!\\s*(?:[：:\\n]|$)))`,
+  "u",
+);
+
 /** A list of groups is short: what is longer before a colon is the text itself. */
 const longestAddress = 40;
 
@@ -37,11 +44,15 @@ const noAnswer =
 
 /**
  * Reads 通知 网吧、密室：…, 告知 … and …。发网吧群: the groups stand before the first colon (one between digits is a time) or line break. `undefined` when the text
- * does not begin as an announcement. The body is kept as typed.
+ * does not begin as an announcement. The body is kept as typed, but for a line that only says 紧急.
  */
 export function readAnnouncement(text: string): Announcement | undefined {
-  const trimmed = text.trim();
-  return readHeadFirst(trimmed) ?? readContentFirst(trimmed);
+  const { rest, pressing: said = false } = takePressing(text);
+  const typed = rest.trim();
+  const called = typed.replace(pressingHead, "$<asking>");
+  const announcement = readHeadFirst(called) ?? readContentFirst(typed);
+  const pressing = said || (called !== typed && announcement !== undefined);
+  return announcement && pressing ? { ...announcement, pressing } : announcement;
 }
 
 function readContentFirst(text: string): Announcement | undefined {

@@ -28,7 +28,7 @@ export function showDraft(
   draft: Omit<Draft, "shownAt" | "joined" | "keptUntil">,
   leftOut: readonly PendingMedia[] = [],
 ): string {
-  const { ask, body, groups, media, dueAt, when, column, found, round } = draft;
+  const { ask, body, groups, media, dueAt, when, column, found, round, pressing } = draft;
   turn.talk.draft = {
     ask,
     body,
@@ -39,6 +39,7 @@ export function showDraft(
     ...(column === undefined ? {} : { column }),
     ...(found === undefined ? {} : { found }),
     ...(round === undefined ? {} : { round }),
+    ...(pressing ? { pressing } : {}),
     shownAt: turn.now,
   };
   return preview(turn, turn.talk.draft, leftOut);
@@ -54,7 +55,7 @@ function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): st
   const messages = byBot.length * (1 + draft.media.length);
   const sendAt = now + rules.undoMs;
   const isLater = draft.when !== undefined;
-  const quietEnd = isLater ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
+  const quietEnd = isLater || draft.pressing ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
   const breaker = isLater ? undefined : openBreakerOf(book, now);
   return previewText({
     groups: draft.groups.map((id) => ({
@@ -66,6 +67,7 @@ function preview(turn: Turn, draft: Draft, leftOut: readonly PendingMedia[]): st
     sites: sites.size,
     nobodyThere: [...sites.values()].filter((nobodyThere) => nobodyThere).length,
     owes: draft.ask === "ack",
+    pressing: draft.pressing === true,
     text: noticeText({
       number: directory.next.notice,
       ask: draft.ask,

@@ -28,6 +28,8 @@ export interface Draft {
   readonly column?: string;
   /** When its preview was last shown: it lapses half an hour later. */
   readonly shownAt: number;
+  /** 紧急: it goes out at night too, and is chased on days off. Absent = it is not. */
+  readonly pressing?: true;
   /** Pictures that joined it since: 发 then shows it again instead of sending what he has not seen. Absent = none. */
   readonly joined?: number;
   /** 稍后: it lapses then, not half an hour after it was shown. */

@@ -89,7 +89,12 @@ function publish(draft: Book, series: Series, at: number, { rules }: FollowUpPar
       draft,
       {
         ...(what.is === "notice"
-          ? { ask: what.ask, body: what.body, media: what.media }
+          ? {
+              ask: what.ask,
+              body: what.body,
+              media: what.media,
+              ...(what.pressing ? { pressing: what.pressing } : {}),
+            }
           : { ask: "inform", body: next?.tip ?? "", media: [], column: what.column }),
         groups,
         createdBy,

@@ -17,6 +17,8 @@ export interface NewNotice {
   readonly sendAt: number;
   /** May be sent in quiet hours. */
   readonly urgent: boolean;
+  /** 紧急: chased on days off too; says nothing of quiet hours, `urgent` does. */
+  readonly pressing?: true;
   /** It is made for this time, see {@link Notice}: nothing is sent before `startedAt` is there, too. */
   readonly scheduledFor?: number;
   readonly startedAt?: number;

@@ -45,7 +45,7 @@ export function findEscalation(
   const holder = told.find(({ to }) => to === "holder");
   if (!holder) return mayTell(deadline.lateAfter, quiet, now) ? { ...deadline, to: "holder" } : undefined;
   if (told.some(({ to }) => to === "leader")) return undefined;
-  const from = afterTimeOff(quiet, holder.at + leaderAfterMs, notice.urgent);
+  const from = afterTimeOff(quiet, holder.at + leaderAfterMs, notice.pressing === true);
   const isTime = now >= from && now < holder.at + leaderUntilMs && afterQuietHours(quiet, now) === now;
   return isTime && holder.sites.length > 0 ? { ...deadline, to: "leader" } : undefined;
 }

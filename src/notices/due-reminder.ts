@@ -51,7 +51,7 @@ export function listDueReminders(facts: ReminderFacts): DueGroup[] {
     .toSorted((one, other) => one - other)
     .flatMap((number) => {
       const file = book.notices[number];
-      return !file || (isDayOff && !file.notice.urgent) ? [] : (findCandidate(file, facts) ?? []);
+      return !file || (isDayOff && !file.notice.pressing) ? [] : (findCandidate(file, facts) ?? []);
     });
   const groups = new Set(candidates.flatMap(({ file }) => file.notice.groups));
   return [...groups].flatMap((group) => {
@@ -80,8 +80,8 @@ function findCandidate(file: NoticeFile, { quiet, now }: ReminderFacts): Candida
   const dueAt = dueOf(file);
   if (!isLive(notice) || notice.stoppedAt !== undefined) return undefined;
   if (since === undefined || dueAt === undefined || now >= dueAt) return undefined;
-  const { ask, urgent } = notice;
-  return { file, slots: listReminderSlots({ ask, since, dueAt, urgent }, quiet) };
+  const { ask, pressing = false } = notice;
+  return { file, slots: listReminderSlots({ ask, since, dueAt, pressing }, quiet) };
 }
 
 /** The notice as it is due in that group by `until`, now or within the hour; `undefined` when it is not. */

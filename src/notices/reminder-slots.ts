@@ -36,7 +36,7 @@ export interface SlotFacts {
   /** The deadline for following up, see `dueOf`. */
   readonly dueAt: number;
   /** 紧急: days off do not count. Quiet hours do. */
-  readonly urgent: boolean;
+  readonly pressing: boolean;
 }
 
 /**
@@ -44,11 +44,11 @@ export interface SlotFacts {
  * moves to their end; what thereby comes to the deadline is dropped, and so is what comes within half an hour of the news itself.
  */
 export function listReminderSlots(
-  { ask, since, dueAt, urgent }: SlotFacts,
+  { ask, since, dueAt, pressing }: SlotFacts,
   quiet: QuietHours | undefined,
 ): number[] {
   const times = (reminderPolicies[ask] ?? [])
-    .map((point) => afterTimeOff(quiet, timeOf(point, since, dueAt), urgent))
+    .map((point) => afterTimeOff(quiet, timeOf(point, since, dueAt), pressing))
     .filter((at) => at < dueAt && at >= since + restAfterNewsMs)
     .sort((one, other) => one - other);
   const slots: number[] = [];

@@ -228,6 +228,8 @@ export interface Notice {
   sendAt: number;
   /** May be sent in quiet hours. */
   urgent: boolean;
+  /** 紧急: it is chased on days off too. Absent = it is not. */
+  readonly pressing?: true;
   dueAt?: number;
   stoppedAt?: number;
   closedAt?: number;

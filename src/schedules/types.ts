@@ -10,6 +10,8 @@ export type Announced =
       readonly ask: Ask;
       readonly body: string;
       readonly media: readonly { readonly kind: "picture" | "video"; readonly media: MediaRef }[];
+      /** 紧急. */
+      readonly pressing?: true;
     }
   | {
       readonly is: "column";

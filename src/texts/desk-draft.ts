@@ -110,6 +110,8 @@ export interface Preview {
   /** The text as it will stand in the groups. */
   readonly text: string;
   readonly due?: string;
+  /** 紧急. */
+  readonly pressing: boolean;
   /** When those who do not answer will be reminded, a line each. */
   readonly reminders: readonly string[];
   readonly media: readonly { readonly kind: "picture" | "video"; readonly at: number }[];
@@ -133,6 +135,9 @@ export interface Preview {
   readonly now: number;
 }
 
+/** What 紧急 means, as a preview says it. */
+export const pressingLine = "紧急：夜里也发，休息日也催";
+
 /** What an officer sees before anything is sent. */
 export function previewText(preview: Preview): string {
   const unbound = preview.groups.filter(({ bound }) => !bound);
@@ -146,6 +151,7 @@ export function previewText(preview: Preview): string {
     ...(anyByHand ? [byHandLine(anyByBot)] : []),
     sitesLine(preview),
     ...(preview.due === undefined ? [] : [`截止：${preview.due}`]),
+    ...(preview.pressing ? [pressingLine] : []),
     ...preview.reminders,
     ...(preview.media.length === 0 ? [] : [mediaLine(preview.media)]),
     ...leftOutLines(preview),

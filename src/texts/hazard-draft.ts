@@ -1,3 +1,4 @@
+import { pressingLine } from "./desk-draft.ts";
 import { noticeLabel } from "./notice.ts";
 import { clockText } from "./time.ts";
 
@@ -26,6 +27,8 @@ export interface HazardPreview {
   /** Who is told in private, by name; empty when nobody of the shop is a friend of the account. */
   readonly friends: readonly string[];
   readonly checkThemselves: boolean;
+  /** 紧急. */
+  readonly pressing: boolean;
   /** Found on an inspection round: the groups see it at its end. */
   readonly onRound: boolean;
   /** As it will stand where it is posted, or as its owner is told. */
@@ -49,6 +52,7 @@ export function hazardPreviewText(preview: HazardPreview): string {
     mediaLine(preview.media),
     ...leftOutLines(preview),
     preview.due === undefined ? "期限：没写期限，要加回「改 期限 3天」" : `期限：${preview.due}`,
+    ...(preview.pressing ? [pressingLine] : []),
     ...detailLines(preview),
     friends.length > 0
       ? `店主：同时私聊发给${friends.join("、")}，写明店名`

@@ -16,11 +16,11 @@ function slots(
   since: string,
   due: string | undefined,
   {
-    urgent = false,
+    pressing = false,
     ask = "ack",
     quiet = night,
   }: {
-    readonly urgent?: boolean;
+    readonly pressing?: boolean;
     readonly ask?: Ask;
     readonly quiet?: { readonly from: number; readonly to: number } | "none";
   } = {},
@@ -28,7 +28,7 @@ function slots(
   const dueAt = followUpDue({ ask, ...(due === undefined ? {} : { dueAt: at(due) }) }, at(since));
   if (dueAt === undefined) return [];
   const found = listReminderSlots(
-    { ask, since: at(since), dueAt, urgent },
+    { ask, since: at(since), dueAt, pressing },
     quiet === "none" ? undefined : quiet,
   );
   return found.map((slot) => isoTime(slot).slice(5, 16).replace("T", " "));
@@ -91,13 +91,13 @@ describe("a notice is reminded of halfway and two hours before its deadline", ()
   });
 });
 
-describe("an urgent notice", () => {
+describe("a pressing notice", () => {
   test.each<[string, string, string | undefined, string[]]>([
     ["is reminded of on a weekend", "11-27 17:00", "11-29 18:00", ["11-28 17:30", "11-29 16:00"]],
     ["is reminded of on a holiday", "10-01 09:00", "10-02 18:00", ["10-02 08:00", "10-02 16:00"]],
     ["leaves the night in peace all the same", "11-28 20:00", "11-29 11:00", ["11-29 08:00", "11-29 09:00"]],
   ])("%s", (_, since, due, expected) => {
-    expect(slots(since, due, { urgent: true })).toEqual(expected);
+    expect(slots(since, due, { pressing: true })).toEqual(expected);
   });
 });
 

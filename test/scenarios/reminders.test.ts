@@ -232,9 +232,9 @@ describe("a reminder", () => {
     station.groupGets(rooms, "【回执1】还有1家没回");
   });
 
-  test("of an urgent notice is said on a Sunday", async () => {
+  test("of a pressing notice is said on a Sunday", async () => {
     const { station, officer } = await open({ start: instantOf(2026, 11, 28, 17, 0) });
-    await officer.says("通知 密室：今晚停电，请检查应急灯。截止 明天18点");
+    await officer.says("紧急通知 密室：今晚停电，请检查应急灯。截止 明天18点");
     await officer.says("立即");
     await station.clock.advance({ minutes: 2 });
     station.overlook();
@@ -242,6 +242,16 @@ describe("a reminder", () => {
     station.groupGets(rooms, "【回执1】还有1家没回");
     await station.clock.advanceTo(instantOf(2026, 11, 29, 16, 1));
     station.groupGets(rooms, "【回执1】还有1家没回");
+  });
+
+  test("of one sent at once, but not pressing, is not said on a Sunday", async () => {
+    const { station, officer } = await open({ start: instantOf(2026, 11, 28, 17, 0) });
+    await officer.says("通知 密室：如遇紧急情况请拨打110。截止 明天18点");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await station.clock.advanceTo(instantOf(2026, 11, 29, 17, 0));
+    station.expectNothingElse();
   });
 
   test("that could not be said before people's day off waits for the next workday", async () => {

@@ -35,6 +35,7 @@ export function announce(turn: Turn, announcement: Announcement): Outcome {
     media,
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(when === undefined ? {} : { when }),
+    ...(announcement.pressing ? { pressing: announcement.pressing } : {}),
   };
   return answer(showDraft(turn, draft, leftOut));
 }

@@ -7,6 +7,7 @@ import { changeHazard } from "../hazards/change-hazard.ts";
 import { isHazardDraft } from "../hazards/new-hazards.ts";
 import { readAnnouncement, readBody } from "../read-announcement.ts";
 import { showDraft } from "../show-preview.ts";
+import { takePressing } from "../take-pressing.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import { announce, getBody, getTime } from "./announce.ts";
 import { getDraft } from "./send-draft.ts";
@@ -20,7 +21,8 @@ export function changeDraft(turn: Turn, { body: typed }: CommandOf<"change">): O
   const anew = readAnnouncement(typed);
   if (anew) return announce(turn, anew);
   if (draft.column !== undefined) throw new Declined(columnTexts.notChanged());
-  const { rest, when: named, none: atOnce } = getTime(turn, typed, draftTexts.changeRefused);
+  const { rest: words, pressing = draft.pressing === true } = takePressing(typed);
+  const { rest, when: named, none: atOnce } = getTime(turn, words, draftTexts.changeRefused);
   const when = atOnce ? undefined : (named ?? draft.when);
   const meant = readBody(rest, draft.ask);
   const { body, dueAt, none } = getBody(meant.body, turn.now, draftTexts.changeRefused);
@@ -33,6 +35,7 @@ export function changeDraft(turn: Turn, { body: typed }: CommandOf<"change">): O
       media: draft.media,
       ...(due === undefined ? {} : { dueAt: due }),
       ...(when === undefined ? {} : { when }),
+      ...(pressing ? { pressing } : {}),
     }),
   );
 }

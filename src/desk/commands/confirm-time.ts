@@ -48,7 +48,8 @@ function scheduleOnce(turn: Turn, draft: Draft, named: number): Outcome {
       ...(draft.dueAt === undefined ? {} : { dueAt: draft.dueAt }),
       sendAt: at,
       scheduledFor: at,
-      urgent: turn.quiet === "then",
+      urgent: draft.pressing === true || turn.quiet === "then",
+      ...(draft.pressing ? { pressing: draft.pressing } : {}),
     },
     now,
   );
@@ -63,7 +64,13 @@ function beginSeries(turn: Turn, draft: Draft, wanted: Recurrence): Outcome {
   const rule = getRule(turn, draft, wanted);
   const { number } = addSeries(
     book,
-    { rule, groups: draft.groups, what, createdBy: turn.officer, urgent: turn.quiet === "then" },
+    {
+      rule,
+      groups: draft.groups,
+      what,
+      createdBy: turn.officer,
+      urgent: draft.pressing === true || turn.quiet === "then",
+    },
     now,
   );
   delete turn.talk.draft;
@@ -72,9 +79,10 @@ function beginSeries(turn: Turn, draft: Draft, wanted: Recurrence): Outcome {
 }
 
 function whatOf({ book }: Turn, draft: Draft): Announced {
-  const { column, ask, body, media } = draft;
+  const { column, ask, body, media, pressing } = draft;
   if (column === undefined) {
-    return { is: "notice", ask, body, media: media.map(({ kind, media: file }) => ({ kind, media: file })) };
+    const shown = media.map(({ kind, media: file }) => ({ kind, media: file }));
+    return { is: "notice", ask, body, media: shown, ...(pressing ? { pressing } : {}) };
   }
   const found = findColumn(book, column);
   if (!found || found.tips.length === 0) throw new Declined(columnTexts.gone(column));
@@ -95,9 +103,11 @@ function getRule(turn: Turn, draft: Draft, wanted: Recurrence): Recurrence {
   });
 }
 
-/** When it could go out without disturbing anybody: `at` itself outside quiet hours, and where people post themselves. */
-function morningAfter({ book, rules }: Turn, { groups }: Draft, at: number): number {
-  return groups.every((group) => isByHand(book, group)) ? at : afterQuietHours(rules.pace.quietHours, at);
+/** When it could go out without disturbing anybody: `at` itself outside quiet hours, where people post themselves, and for what is 紧急. */
+function morningAfter({ book, rules }: Turn, { groups, pressing }: Draft, at: number): number {
+  return pressing || groups.every((group) => isByHand(book, group))
+    ? at
+    : afterQuietHours(rules.pace.quietHours, at);
 }
 
 function byHandLines({ book }: Turn, groups: readonly GroupId[]): string[] {

@@ -59,7 +59,7 @@ function release(turn: Turn, sendAt: number, hurried: boolean): Outcome {
   const { book, talk, now, rules } = turn;
   const draft = getDraft(turn);
   checkGroups(turn, draft);
-  const urgent = hurried || turn.quiet === "now";
+  const urgent = hurried || draft.pressing === true || turn.quiet === "now";
   const isHeld = !urgent && draft.groups.some((group) => !isByHand(book, group));
   const startsAt = isHeld ? afterQuietHours(rules.pace.quietHours, sendAt) : sendAt;
   if (draft.dueAt !== undefined && draft.dueAt <= startsAt) {
@@ -88,6 +88,7 @@ function release(turn: Turn, sendAt: number, hurried: boolean): Outcome {
       ...(draft.dueAt === undefined ? {} : { dueAt: draft.dueAt }),
       sendAt,
       urgent,
+      ...(draft.pressing ? { pressing: draft.pressing } : {}),
       ...sheet,
     },
     now,

@@ -19,7 +19,7 @@ export function newHazards(
   when: Pick<NewHazards, "sendAt" | "urgent">,
 ): NewHazards {
   const { book, officer } = turn;
-  const { found, groups, media, dueAt } = draft;
+  const { found, groups, media, dueAt, pressing } = draft;
   const round = findRound(book, officer);
   return {
     items: found.items,
@@ -30,6 +30,7 @@ export function newHazards(
     checkThemselves: found.checkThemselves,
     createdBy: officer,
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(pressing ? { pressing } : {}),
     ...when,
     ...(round === undefined ? {} : { postedLater: true }),
   };

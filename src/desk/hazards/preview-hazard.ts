@@ -35,6 +35,7 @@ export function previewHazard(
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
     friends: friends.map((member) => nameOfMember(directory.members[member])),
     checkThemselves,
+    pressing: draft.pressing === true,
     onRound: wanted.postedLater === true,
     text: isPosted ? wordHazards(wanted, first) : wordForOwner(wanted, first),
     care: isPosted ? careLines(turn, draft) : [],

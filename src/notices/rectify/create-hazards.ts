@@ -19,6 +19,8 @@ export interface NewHazards {
   readonly dueAt?: number;
   readonly sendAt: number;
   readonly urgent: boolean;
+  /** 紧急. */
+  readonly pressing?: true;
   /** Found on an inspection round: the groups see it on the sheet at its end, not before. */
   readonly postedLater?: true;
 }
@@ -35,9 +37,16 @@ export interface CreatedHazards {
  * recipient is fixed at once.
  */
 export function createHazards(book: NoticeBook, wanted: NewHazards, now: number): CreatedHazards {
-  const { items, hazard, media, groups, createdBy, dueAt, sendAt, urgent } = wanted;
+  const { items, hazard, media, groups, createdBy, dueAt, sendAt, urgent, pressing } = wanted;
   const isPosted = hazard.shown !== "owner" && wanted.postedLater !== true;
-  const shared = { groups, createdBy, sendAt, urgent, ...(dueAt === undefined ? {} : { dueAt }) };
+  const shared = {
+    groups,
+    createdBy,
+    sendAt,
+    urgent,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(pressing ? { pressing } : {}),
+  };
   const first = book.directory.next.notice;
   const create = (words: string, index: number): NoticeFile =>
     createNotice(
