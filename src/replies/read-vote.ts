@@ -11,7 +11,8 @@ import {
 import { respellLatin } from "./respell-latin.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { Reading, ReadingContext } from "./types.ts";
-import { type Ballot, findExtremes, findMentions, indexOptions, type Mention } from "./vote/find-mentions.ts";
+import { type Ballot, findExtremes, indexOptions } from "./vote/ballot.ts";
+import { findMentions, type Mention } from "./vote/find-mentions.ts";
 import { listOptions } from "./vote/list-options.ts";
 import { sameWords } from "./vote/same-words.ts";
 import {

@@ -1,84 +1,21 @@
 import { containsWord, findWordAt, leftover } from "../cover.ts";
 import { withoutMatter } from "../find-deeds.ts";
 import { isSiteName } from "../site-name.ts";
-import {
-  choosingSet,
-  correctionSet,
-  eventSet,
-  fillerSet,
-  hedgeSet,
-  lookalikeSet,
-  notAfter,
-  notBefore,
-} from "./words.ts";
+import { type Ballot, longestOption, type OptionWords } from "./ballot.ts";
+import { findByMark } from "./find-marks.ts";
+import type { Place } from "./place.ts";
+import { choosingSet, correctionSet, eventSet, fillerSet, hedgeSet, notAfter, notBefore } from "./words.ts";
 
 /** A stretch of a phrase that points at options. */
-export interface Mention {
-  /** The places (0 for the first) of the options it may mean; empty when it means none that is offered. */
-  readonly places: readonly number[];
-  readonly from: number;
-  readonly to: number;
+export interface Mention extends Place {
   /** 不选A, A不行. */
   readonly denied: boolean;
   /** It opens or ends a phrase of its own with a few more words, and nothing says that it is chosen: 周一进货. */
   readonly weak: boolean;
 }
 
-/** Words of options by the places whose options hold them. */
-export type OptionWords = ReadonlyMap<string, readonly number[]>;
-
-/** What a notice lets one choose. */
-export interface Ballot {
-  readonly words: OptionWords;
-  /** How many options there are. */
-  readonly options: number;
-  /** The places of the earliest, least or cheapest and of its opposite, where every option has a number. */
-  readonly extremes?: readonly [least: number, most: number];
-  /** The pairs of neighbouring characters of the notice. */
-  readonly matter: ReadonlySet<string>;
-}
-
-/** At most this many characters of an option are looked for. */
-const longestOption = 24;
 /** At most this many characters of a phrase are looked at: nobody votes in a paragraph without a comma. */
 const longestPhrase = 80;
-
-/** Every stretch of two or more characters of each option, and whose it is. What is an option as a whole is that option's alone. */
-export function indexOptions(options: readonly string[]): OptionWords {
-  const index = new Map<string, number[]>();
-  options.forEach((option, place) => {
-    const words = bareWords(option).slice(0, longestOption);
-    for (let from = 0; from < words.length; from++) {
-      for (let to = from + 1; to <= words.length; to++) {
-        const piece = words.slice(from, to);
-        const places = index.get(piece) ?? [];
-        if (!places.includes(place)) index.set(piece, [...places, place]);
-      }
-    }
-  });
-  options.forEach((option, place) => {
-    index.set(bareWords(option).slice(0, longestOption), [place]);
-  });
-  return index;
-}
-
-function bareWords(words: string): string {
-  return words.replace(/[\p{P}\p{S}\s]/gu, "");
-}
-
-/** The number in an option, an hour of the evening as it is on the clock; NaN without one. */
-function numberIn(option: string): number {
-  const value = Number(/\d{1,4}(?:\.\d{1,2})?/.exec(option)?.[0]) + (option.includes("点半") ? 0.5 : 0);
-  return /下午|傍晚|晚上|晚/.test(option) && value < 12 ? value + 12 : value;
-}
-
-/** The options with the smallest and the largest number, where each has one and all differ: 8点, 9点, 10点. */
-export function findExtremes(options: readonly string[]): readonly [number, number] | undefined {
-  const values = options.map(numberIn);
-  if (values.length < 2 || values.some(Number.isNaN) || new Set(values).size < values.length)
-    return undefined;
-  return [values.indexOf(Math.min(...values)), values.indexOf(Math.max(...values))];
-}
 
 /**
  * The choices of one phrase, in order. Empty when the phrase speaks of something else: what is left beside the choices must be words of
@@ -103,8 +40,6 @@ export function findMentions(phrase: string, ballot: Ballot): readonly Mention[]
       }))
     : [];
 }
-
-type Place = Omit<Mention, "denied" | "weak">;
 
 const extreme = /最(?:(早|少|低|便宜|近|小|短|前)|(晚|多|高|贵|远|大|长|迟|后))(?:的|那个|那种|那)/g;
 
@@ -165,65 +100,6 @@ function mask(text: string, found: readonly Place[]): string {
   let masked = text;
   for (const { from, to } of found) masked = masked.slice(0, from) + " ".repeat(to - from) + masked.slice(to);
   return masked;
-}
-
-const letter = /(?<![a-z0-9])([a-z])\1*(?![a-z0-9])/g;
-const lettersOnly = /(?<![a-z0-9])[a-h]{2,8}(?![a-z0-9])/g;
-const figure = /(?<![\d.a-z])(\d{1,2})(?![\d.a-z])/g;
-const numeral =
-  /(倒数)?第? ?([一二三四五六七八九])(?=个|种|款|项|条|类|张|套|天)|(倒数)?第 ?([一二三四五六七八九])|(?:方案|选项?|投|要|^)([一二三四五六七八九])(?=$|号|吧|的|了|和|或|、)|(?:和|或)([一二三四五六七八九])$/g;
-const spoken: readonly (readonly [RegExp, (options: number) => readonly number[]])[] = [
-  [/头一个|首个|首选项|头个|最前面?(?:那个|的)?|最上面?(?:那个|的)?/g, () => [0]],
-  [/最后(?:面|头)?(?:那|一|的)?个?|最下面?(?:那个|的)?|末尾那?个/g, (options) => [options - 1]],
-  [
-    /中间(?:那个|的|一个)?|折中(?:一下|的)?|居中(?:的|那个)?/g,
-    (options) => (options % 2 === 1 ? [(options - 1) / 2] : []),
-  ],
-  [/(?:前面|上面|前)(?:那个|一个|的那个)/g, (options) => (options === 2 ? [0] : [])],
-  [/(?:后面|下面|后)(?:那个|一个|的那个)/g, (options) => (options === 2 ? [1] : [])],
-];
-
-/** Letters, figures and ordinals: A, 2, 第三个, 最后一个. */
-function findByMark(text: string, options: number): readonly Place[] {
-  const found: Place[] = [];
-  const add = (place: number, from: number, length: number): void => {
-    const behind = findWordAt(text, from + length, lookalikeSet);
-    if (behind !== undefined && !/第|倒数/.test(text.slice(from, from + length))) return;
-    found.push({ places: place >= 0 && place < options ? [place] : [], from, to: from + length });
-  };
-  for (const match of text.matchAll(letter)) add(match[0].charCodeAt(0) - 97, match.index, match[0].length);
-  for (const match of text.matchAll(lettersOnly)) {
-    const letters = new Set(match[0]);
-    if (letters.size > 1)
-      for (const each of letters) add(each.charCodeAt(0) - 97, match.index, match[0].length);
-  }
-  for (const match of text.matchAll(figure)) {
-    const from = text.charAt(match.index - 1) === "第" ? match.index - 1 : match.index;
-    const last = text.slice(0, from).endsWith("倒数");
-    add(last ? options - Number(match[1]) : Number(match[1]) - 1, from, match.index + match[0].length - from);
-  }
-  for (const match of text.matchAll(numeral)) {
-    const digit = "一二三四五六七八九".indexOf(match[2] ?? match[4] ?? match[5] ?? match[6] ?? "");
-    const last = match[1] ?? match[3];
-    const ordinal =
-      match[0].includes("第") || match[5] !== undefined || match[6] !== undefined || last !== undefined;
-    if (ordinal) add(last === undefined ? digit : options - 1 - digit, match.index, match[0].length);
-  }
-  for (const [pattern, placesOf] of spoken) {
-    for (const match of text.matchAll(pattern)) {
-      const places = placesOf(options);
-      if (places.length > 0 || found.length === 0)
-        found.push({ places, from: match.index, to: match.index + match[0].length });
-    }
-  }
-  return found.filter(
-    (one, at) => !found.some((other, index) => index !== at && covers(other, one, index < at)),
-  );
-}
-
-function covers(one: Place, other: Place, earlier: boolean): boolean {
-  if (one.from > other.from || one.to < other.to) return false;
-  return one.to - one.from > other.to - other.from || (earlier && one.places[0] === other.places[0]);
 }
 
 const undecided = /[几哪谁]|选一|一选/;
