@@ -9,7 +9,8 @@ import { bindRooms } from "./groups/bind-session.ts";
 import { SessionBindings } from "./groups/session-bindings.ts";
 import { createEar, type Ear } from "./hearing/create-ear.ts";
 import { keepSites } from "./notices/keep-sites.ts";
-import type { Clock, EvidencePictures, Log, MediaStore, Messenger, Store, Thumbnails } from "./ports.ts";
+import type { EvidencePictures, Thumbnails } from "./picture-ports.ts";
+import type { Clock, Log, MediaStore, Messenger, Store } from "./ports.ts";
 
 /** What the core is built from. */
 export interface HuizhiParts {

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { Declined } from "../errors.ts";
-import type { Pictures } from "../ports.ts";
+import type { Pictures } from "../picture-ports.ts";
 import { refusals } from "../texts/cli.ts";
 import { pictureTooLarge } from "../texts/pictures.ts";
 import { sentenceOf } from "./sentence-of.ts";

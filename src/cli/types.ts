@@ -1,17 +1,8 @@
 import type { Config } from "../config.ts";
 import type { Book } from "../desk/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type {
-  AccountId,
-  Clock,
-  Log,
-  MediaStore,
-  Messenger,
-  Pictures,
-  RoomSeen,
-  Store,
-  Thumbnails,
-} from "../ports.ts";
+import type { Pictures, Thumbnails } from "../picture-ports.ts";
+import type { AccountId, Clock, Log, MediaStore, Messenger, RoomSeen, Store } from "../ports.ts";
 
 /** Who called, and from where: what a command needs of him beyond its own words. */
 export interface Caller {

@@ -1,6 +1,7 @@
 import { PartUnsendable } from "../errors.ts";
 import type { Part } from "../notices/types.ts";
-import type { MediaStore, Outgoing, Pictures } from "../ports.ts";
+import type { Pictures } from "../picture-ports.ts";
+import type { MediaStore, Outgoing } from "../ports.ts";
 import { unreadableText } from "../texts/delivery.ts";
 
 /** What is needed to make a part ready. */

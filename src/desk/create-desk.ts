@@ -3,15 +3,8 @@ import { Declined } from "../errors.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId } from "../groups/types.ts";
 import type { NoticeFile } from "../notices/types.ts";
-import type {
-  ContactAddress,
-  FriendRequest,
-  Heard,
-  Messenger,
-  RoomSeen,
-  Store,
-  Thumbnails,
-} from "../ports.ts";
+import type { Thumbnails } from "../picture-ports.ts";
+import type { ContactAddress, FriendRequest, Heard, Messenger, RoomSeen, Store } from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
 import { bindTexts, talkTexts } from "../texts/desk-talk.ts";
 import { minuteMs } from "../zone.ts";

@@ -1,4 +1,5 @@
-import type { Clock, Heard, Log, MediaRef, MediaStore, Pictures } from "../ports.ts";
+import type { Pictures } from "../picture-ports.ts";
+import type { Clock, Heard, Log, MediaRef, MediaStore } from "../ports.ts";
 import { mediaTexts } from "../texts/desk-draft.ts";
 import { minuteMs } from "../zone.ts";
 

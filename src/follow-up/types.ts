@@ -2,7 +2,8 @@ import type { RemindWay } from "../config.ts";
 import type { PaceRules } from "../delivery/pace-rules.ts";
 import type { Book } from "../desk/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
-import type { Clock, EvidencePictures, Log, MediaStore, Messenger, Store } from "../ports.ts";
+import type { EvidencePictures } from "../picture-ports.ts";
+import type { Clock, Log, MediaStore, Messenger, Store } from "../ports.ts";
 
 /** What following up goes by. */
 export interface FollowUpRules {

@@ -8,7 +8,8 @@ import { type GroupReply, type Recorded, recordAnswer } from "../notices/record-
 import { recordRecall } from "../notices/record-recall.ts";
 import { asksForReply } from "../notices/request.ts";
 import { keepForRequest, recallForRequest } from "../notices/track-request.ts";
-import type { Clock, EvidencePictures, Heard, Log, MediaStore, Recalled, Store } from "../ports.ts";
+import type { EvidencePictures } from "../picture-ports.ts";
+import type { Clock, Heard, Log, MediaStore, Recalled, Store } from "../ports.ts";
 import { isEmergency } from "../replies/is-emergency.ts";
 import { urgentText } from "../texts/alerts.ts";
 import type { Conversations } from "./conversations.ts";

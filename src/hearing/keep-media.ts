@@ -1,5 +1,6 @@
 import type { Evidence } from "../notices/types.ts";
-import type { EvidencePictures, Heard, Log, MediaRef, MediaStore } from "../ports.ts";
+import type { EvidencePictures } from "../picture-ports.ts";
+import type { Heard, Log, MediaRef, MediaStore } from "../ports.ts";
 
 /** What was kept of a message's file. */
 export interface KeptMedia {

@@ -1,5 +1,6 @@
 import { MediaMissing } from "../errors.ts";
-import type { MediaRef, PreparedPicture, Thumbnails } from "../ports.ts";
+import type { PreparedPicture, Thumbnails } from "../picture-ports.ts";
+import type { MediaRef } from "../ports.ts";
 
 /** Pixels at the longest side: sharp enough for a cell of a printed page. */
 const maxSide = 240;

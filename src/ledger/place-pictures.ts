@@ -1,4 +1,4 @@
-import type { PreparedPicture } from "../ports.ts";
+import type { PreparedPicture } from "../picture-ports.ts";
 
 /** Pixels of a column for each character of its width, in the default font of the workbook. */
 const pixelsPerCharacter = 7;

@@ -1,4 +1,5 @@
-import type { MediaRef, PreparedPicture, Thumbnails } from "../ports.ts";
+import type { PreparedPicture, Thumbnails } from "../picture-ports.ts";
+import type { MediaRef } from "../ports.ts";
 import { hazardCells, ledgerTexts } from "../texts/ledger.ts";
 import { loadThumbnails } from "./load-thumbnails.ts";
 import { onePageWide } from "./one-page-wide.ts";

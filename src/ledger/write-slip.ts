@@ -1,5 +1,6 @@
 import type { Image } from "write-excel-file/node";
-import type { MediaRef, PreparedPicture, Thumbnails } from "../ports.ts";
+import type { PreparedPicture, Thumbnails } from "../picture-ports.ts";
+import type { MediaRef } from "../ports.ts";
 import { hazardCells, slipTexts } from "../texts/ledger.ts";
 import { slipFoot, slipHead, slipPictures, slipWidths } from "./lay-out-slip.ts";
 import { loadThumbnails } from "./load-thumbnails.ts";

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import type { Log, MediaRef, MediaStore, PreparedPicture, Thumbnails } from "../ports.ts";
+import type { PreparedPicture, Thumbnails } from "../picture-ports.ts";
+import type { Log, MediaRef, MediaStore } from "../ports.ts";
 import { drawThumbnail } from "./thumbnail.ts";
 
 /**

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { Strip } from "../ports.ts";
+import type { Strip } from "../picture-ports.ts";
 import { type DrawnText, drawText, drawTextWithin } from "./draw-text.ts";
 import { listStripLayouts, type StripSize, sizeStrip } from "./lay-out-strip.ts";
 import type { Pixels } from "./types.ts";

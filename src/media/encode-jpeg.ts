@@ -1,4 +1,4 @@
-import type { PreparedPicture } from "../ports.ts";
+import type { PreparedPicture } from "../picture-ports.ts";
 import { fromPixels } from "./decode-picture.ts";
 import type { Pixels } from "./types.ts";
 

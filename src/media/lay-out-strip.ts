@@ -1,4 +1,4 @@
-import type { Strip } from "../ports.ts";
+import type { Strip } from "../picture-ports.ts";
 import { stampText } from "../texts/time.ts";
 
 /** Sizes of a strip in pixels. */

@@ -1,4 +1,4 @@
-import type { PictureWarning } from "../ports.ts";
+import type { PictureWarning } from "../picture-ports.ts";
 import { fromPixels, longestSide } from "./decode-picture.ts";
 import { looksLikeScreenshot } from "./looks-like-screenshot.ts";
 import type { Pixels } from "./types.ts";

@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from "sharp";
-import type { Comparison, PairSide, PreparedPicture } from "../ports.ts";
+import type { Comparison, PairSide, PreparedPicture } from "../picture-ports.ts";
 import { comparisonText, sideText } from "../texts/pictures.ts";
 import { decodePicture, fromPixels } from "./decode-picture.ts";
 import { drawTextWithin } from "./draw-text.ts";

@@ -1,4 +1,4 @@
-import type { EvidencePictures } from "../ports.ts";
+import type { EvidencePictures } from "../picture-ports.ts";
 import { fingerprintPicture } from "./fingerprint.ts";
 import { pairPictures } from "./pair-pictures.ts";
 import { preparePicture } from "./prepare-picture.ts";

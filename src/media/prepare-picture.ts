@@ -1,4 +1,4 @@
-import type { PreparedPicture } from "../ports.ts";
+import type { PreparedPicture } from "../picture-ports.ts";
 import { decodePicture } from "./decode-picture.ts";
 import { encodeJpeg } from "./encode-jpeg.ts";
 

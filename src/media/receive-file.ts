@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import type { ReceivedFile } from "../ports.ts";
+import type { ReceivedFile } from "../picture-ports.ts";
 import { pictureMoves, pictureUnopened } from "../texts/pictures.ts";
 import { decodePicture } from "./decode-picture.ts";
 import { encodeJpeg } from "./encode-jpeg.ts";

@@ -1,4 +1,4 @@
-import type { PreparedPicture, Strip } from "../ports.ts";
+import type { PreparedPicture, Strip } from "../picture-ports.ts";
 import { decodePicture } from "./decode-picture.ts";
 import { drawStrip } from "./draw-strip.ts";
 import { encodeJpeg } from "./encode-jpeg.ts";

@@ -1,4 +1,4 @@
-import type { PreparedPicture } from "../ports.ts";
+import type { PreparedPicture } from "../picture-ports.ts";
 import { decodePicture, fromPixels } from "./decode-picture.ts";
 
 /** Good enough for a cell of a printed table. */

@@ -1,5 +1,6 @@
 import type { Directory, GroupId, MemberId, OfficerId, SiteId } from "../groups/types.ts";
-import type { AccountId, MediaRef, PictureWarning } from "../ports.ts";
+import type { PictureWarning } from "../picture-ports.ts";
+import type { AccountId, MediaRef } from "../ports.ts";
 import type { Reading, ReadingKind } from "../replies/types.ts";
 import type { Fingerprint } from "../same-picture.ts";
 

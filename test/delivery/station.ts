@@ -8,15 +8,8 @@ import { SessionBindings } from "../../src/groups/session-bindings.ts";
 import type { Directory, GroupId, MemberId, OfficerId, SiteId } from "../../src/groups/types.ts";
 import { createNotice, type NewNotice } from "../../src/notices/create-notice.ts";
 import type { PartState } from "../../src/notices/types.ts";
-import type {
-  AccountId,
-  ContactAddress,
-  MediaRef,
-  MediaStore,
-  Pictures,
-  RoomAddress,
-  Store,
-} from "../../src/ports.ts";
+import type { Pictures } from "../../src/picture-ports.ts";
+import type { AccountId, ContactAddress, MediaRef, MediaStore, RoomAddress, Store } from "../../src/ports.ts";
 import { FakeClock } from "../support/fake-clock.ts";
 import { type FakeMessenger, fakeMessenger } from "../support/fake-messenger.ts";
 import { QuietLog } from "../support/quiet-log.ts";

@@ -1,5 +1,5 @@
 import { MediaMissing } from "../../src/errors.ts";
-import type { PreparedPicture, Thumbnails } from "../../src/ports.ts";
+import type { PreparedPicture, Thumbnails } from "../../src/picture-ports.ts";
 import { scene } from "../media/make-picture.ts";
 
 /** Draws a thumbnail for every picture but those of `missing`, upright ones where the hash is even; counts how often each was asked for. */

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { PictureUnreadable } from "../../src/media/errors.ts";
 import { pairPictures } from "../../src/media/pair-pictures.ts";
-import type { Comparison } from "../../src/ports.ts";
+import type { Comparison } from "../../src/picture-ports.ts";
 import { noisy } from "./make-picture.ts";
 
 const plain = (width: number, height: number, background: string): Promise<Buffer> =>

@@ -6,7 +6,7 @@ import { PictureUnreadable } from "../../src/media/errors.ts";
 import { createPictures } from "../../src/media/pictures.ts";
 import { preparePicture } from "../../src/media/prepare-picture.ts";
 import { stampPicture } from "../../src/media/stamp-picture.ts";
-import type { Strip } from "../../src/ports.ts";
+import type { Strip } from "../../src/picture-ports.ts";
 import { noisy, redLeftBlueRight, scene } from "./make-picture.ts";
 
 const strip: Strip = { label: "【回执31】", station: "幸福路派出所", at: Date.UTC(2026, 10, 23, 6, 2) };

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Config } from "../../config.ts";
-import type { Pictures } from "../../ports.ts";
+import type { Pictures } from "../../picture-ports.ts";
 import { doctorTexts as texts } from "../../texts/doctor.ts";
 import { type Check, look, ok, wrong } from "./check.ts";
 

@@ -1,5 +1,5 @@
 import type { Config } from "../../config.ts";
-import type { Pictures } from "../../ports.ts";
+import type { Pictures } from "../../picture-ports.ts";
 import { checkDirectory, checkNotices, checkRunning } from "../checks/book.ts";
 import { type Check, reportChecks } from "../checks/check.ts";
 import {
