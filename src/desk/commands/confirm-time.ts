@@ -13,6 +13,7 @@ import { recurrenceText } from "../../texts/recurrence.ts";
 import { columnTexts, scheduleTexts } from "../../texts/schedules.ts";
 import { minuteMs, startOfDay } from "../../zone.ts";
 import { checkGroups, showJoined } from "../check-draft.ts";
+import { noticeOfDraft } from "../notice-of-draft.ts";
 import { Asked } from "../questions.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 import type { Draft } from "../types.ts";
@@ -40,16 +41,10 @@ function scheduleOnce(turn: Turn, draft: Draft, named: number): Outcome {
   const { notice } = createNotice(
     book,
     {
-      ask: draft.ask,
-      body: draft.body,
-      media: draft.media.map(({ kind, media }) => ({ kind, media })),
-      groups: draft.groups,
-      createdBy: turn.officer,
-      ...(draft.dueAt === undefined ? {} : { dueAt: draft.dueAt }),
+      ...noticeOfDraft(turn, draft),
       sendAt: at,
       scheduledFor: at,
       urgent: draft.pressing === true || turn.quiet === "then",
-      ...(draft.pressing ? { pressing: draft.pressing } : {}),
     },
     now,
   );

@@ -15,6 +15,7 @@ import { findReleased, pauseOver, toldOfReleased } from "../find-released.ts";
 import { isHazardDraft } from "../hazards/new-hazards.ts";
 import { sendHazards } from "../hazards/send-hazards.ts";
 import { noteSheet, sheetOf } from "../hazards/send-sheet.ts";
+import { noticeOfDraft } from "../notice-of-draft.ts";
 import { Asked } from "../questions.ts";
 import { undoWords } from "../show-preview.ts";
 import { liveDraft } from "../talks.ts";
@@ -80,15 +81,9 @@ function release(turn: Turn, sendAt: number, hurried: boolean): Outcome {
   const file = createNotice(
     book,
     {
-      ask: draft.ask,
-      body: draft.body,
-      media: draft.media.map(({ kind, media }) => ({ kind, media })),
-      groups: draft.groups,
-      createdBy: turn.officer,
-      ...(draft.dueAt === undefined ? {} : { dueAt: draft.dueAt }),
+      ...noticeOfDraft(turn, draft),
       sendAt,
       urgent,
-      ...(draft.pressing ? { pressing: draft.pressing } : {}),
       ...sheet,
     },
     now,
