@@ -1,6 +1,7 @@
 import { officersFor } from "../delivery/report-delivery.ts";
 import type { Book } from "../desk/types.ts";
-import { listUnforwarded, messageKey, type Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import { listUnforwarded, type Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import { messageKey } from "../notices/rectify/message-key.ts";
 import type { Content } from "../notices/types.ts";
 import { comparePhotos } from "./compare-photos.ts";
 import { tellOfficerShown } from "./tell-officer-shown.ts";

@@ -1,7 +1,8 @@
 import { officersFor } from "../delivery/report-delivery.ts";
 import { sayEach } from "../delivery/say.ts";
 import type { Book } from "../desk/types.ts";
-import { messageKey, type Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import type { Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import { messageKey } from "../notices/rectify/message-key.ts";
 import { rulingOnReading } from "../notices/rule.ts";
 import type { Content } from "../notices/types.ts";
 import { type Passed, passedOnTexts } from "../texts/rectify.ts";

@@ -3,7 +3,8 @@ import { say } from "../delivery/say.ts";
 import type { Addressee } from "../delivery/types.ts";
 import type { Book } from "../desk/types.ts";
 import { findChat } from "../notices/rectify/chat-of.ts";
-import { messageKey, type Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import type { Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import { messageKey } from "../notices/rectify/message-key.ts";
 import { shopTexts } from "../texts/rectify.ts";
 import { hourMs } from "../zone.ts";
 

@@ -1,7 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Directory } from "../groups/types.ts";
 import { isHazard } from "../notices/rectify/hazard-of.ts";
-import { messageKey, type Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import type { Unforwarded } from "../notices/rectify/list-unforwarded.ts";
+import { messageKey } from "../notices/rectify/message-key.ts";
 import { listAnswers, sitesOf } from "../notices/standing.ts";
 import type { Answer, NoticeBook } from "../notices/types.ts";
 import type { MediaRef } from "../ports.ts";

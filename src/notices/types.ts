@@ -134,7 +134,13 @@ export type Verdict =
   /** 通过: the hazard is gone, seen on the shop's photo or on the spot. Closes it (销号). */
   | { readonly is: "passed"; readonly site: SiteId; readonly way: "photo" | "on the spot" }
   /** 退回: it is not gone; the reason stands in the ruling. Opens the next round, with its deadline where one was named. */
-  | { readonly is: "sentBack"; readonly site: SiteId; readonly dueAt?: number }
+  | {
+      readonly is: "sentBack";
+      readonly site: SiteId;
+      readonly dueAt?: number;
+      /** The messages on record by then that bear its second or a later one, see `messageKey`. Absent = none. */
+      readonly heard?: readonly string[];
+    }
   /** 延期. */
   | { readonly is: "extended"; readonly site: SiteId; readonly dueAt: number }
   /** 移交: another office sees to it from here on. */

@@ -1,4 +1,5 @@
 import { Declined } from "../../errors.ts";
+import { listHeardByNow } from "../../notices/rectify/split-rounds.ts";
 import { closedStates } from "../../notices/rectify/stand-hazard.ts";
 import { rule } from "../../notices/rule.ts";
 import type { Verdict } from "../../notices/types.ts";
@@ -77,7 +78,9 @@ function sendBack(turn: Turn, command: Ruled, hazards: readonly StandingHazard[]
   const { reason, dueFor } = getReasonAndDue(turn, command.words, hazards);
   const ruled = hazards.map((one) => {
     const dueAt = dueFor(one);
-    return { ...ruleOn(turn, one, (site) => ({ is: "sentBack", site, dueAt }), reason), dueAt };
+    const heard = listHeardByNow(one.file, turn.now);
+    const verdict = { is: "sentBack", dueAt, ...(heard.length === 0 ? {} : { heard }) } as const;
+    return { ...ruleOn(turn, one, (site) => ({ ...verdict, site }), reason), dueAt };
   });
   // As a rule all have one deadline; where not, each shop hears its own.
   const lines = ruled.flatMap((each) =>

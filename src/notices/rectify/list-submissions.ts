@@ -3,6 +3,7 @@ import type { RectifyLabel } from "../../replies/labels.ts";
 import { minuteMs } from "../../zone.ts";
 import { type EvidenceMessage, joinEvidence } from "../join-evidence.ts";
 import type { Answer } from "../types.ts";
+import { messageKey } from "./message-key.ts";
 
 /** Pictures sent without words so close to each other are one submission, milliseconds. */
 const together = 10 * minuteMs;
@@ -31,10 +32,10 @@ export interface Submission {
  * minutes together. Recalled messages must be left out by the caller. The order of `answers` does not matter.
  */
 export function listSubmissions(answers: readonly LabelledAnswer[]): Submission[] {
-  const byKey = new Map(answers.map((one) => [keyOf(one.answer), one.answer]));
+  const byKey = new Map(answers.map((one) => [messageKey(one.answer), one.answer]));
   const messages = answers.flatMap(({ answer, label }): EvidenceMessage[] => {
     const is = isShown(answer) ? "picture" : label === "done" ? "done" : undefined;
-    return is === undefined ? [] : [{ id: keyOf(answer), at: answer.at, by: answer.by, is }];
+    return is === undefined ? [] : [{ id: messageKey(answer), at: answer.at, by: answer.by, is }];
   });
   const joined = joinEvidence(messages);
   const used = new Set(joined.flatMap(({ pictures }) => pictures));
@@ -85,8 +86,4 @@ function submission(words: Answer | undefined, shown: readonly Answer[]): Submis
   if (!first) return undefined;
   const { messageId, account, at } = first;
   return { messageId, account, at, ...(words ? { words } : {}), shown };
-}
-
-function keyOf({ account, messageId }: Answer): string {
-  return `${account}/${messageId}`;
 }

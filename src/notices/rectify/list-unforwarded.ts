@@ -6,6 +6,7 @@ import { listStandings } from "../standing.ts";
 import type { Answer, NoticeBook, NoticeFile } from "../types.ts";
 import { type HazardNotice, isHazard } from "./hazard-of.ts";
 import { isShown, type Submission } from "./list-submissions.ts";
+import { messageKey } from "./message-key.ts";
 import { leadOf } from "./message-of.ts";
 import type { HazardStanding } from "./stand-hazard.ts";
 
@@ -34,11 +35,6 @@ export interface Unforwarded {
   readonly fresh: readonly Answer[];
   /** From when on it may be passed on. */
   readonly readyAt: number;
-}
-
-/** By this an answer is known among those passed on. */
-export function messageKey({ account, messageId }: Pick<Answer, "account" | "messageId">): string {
-  return `${account}/${messageId}`;
 }
 
 /** All that is to be passed on, now or in a while, oldest first. Nothing of a hazard that a ruling closed. */

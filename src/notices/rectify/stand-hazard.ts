@@ -3,6 +3,7 @@ import type { RectifyLabel } from "../../replies/labels.ts";
 import { heardDue } from "../heard-due.ts";
 import type { Answer, Ruling } from "../types.ts";
 import { isShown, type LabelledAnswer, listSubmissions, type Submission } from "./list-submissions.ts";
+import { splitRounds } from "./split-rounds.ts";
 
 /** Where a hazard stands. `submitted`: the shop says it is gone, nobody has looked; only a ruling closes it. */
 export type HazardState =
@@ -83,9 +84,10 @@ export function standHazard(facts: HazardFacts): HazardStanding {
     (one, other) =>
       one.answer.at - other.answer.at || (one.answer.messageId < other.answer.messageId ? -1 : 1),
   );
-  const present = said.filter(({ answer }) => answer.at > roundBegan);
+  const { earlier, present } = splitRounds(said, sentBack);
   const submissions = listSubmissions(present);
-  const allSubmissions = [...listEarlier(said, sentBack), ...submissions];
+  // What is shown in one round belongs to no words of another.
+  const allSubmissions = [...earlier.flatMap(listSubmissions), ...submissions];
   const heard = said.find(({ answer, label }) => stateAfter[label] !== undefined || isShown(answer));
   const told = ordered.find(({ verdict }) => verdict.is === "received");
   const acknowledgedAt = earliest(
@@ -119,16 +121,6 @@ export function standHazard(facts: HazardFacts): HazardStanding {
     late: lateAfter !== undefined && doneAt !== undefined && doneAt > lateAfter,
     ...(document?.is === "document" ? { document: document.number } : {}),
   };
-}
-
-/** What was submitted in the rounds before this one: what is shown in one round belongs to no words of another. */
-function listEarlier(said: readonly LabelledAnswer[], sentBack: readonly Ruling[]): Submission[] {
-  let from = Number.NEGATIVE_INFINITY;
-  return sentBack.flatMap(({ at: to }) => {
-    const round = said.filter(({ answer }) => answer.at > from && answer.at <= to);
-    from = to;
-    return listSubmissions(round);
-  });
 }
 
 function openState(present: readonly LabelledAnswer[], told: boolean): HazardState {

@@ -110,6 +110,22 @@ describe("where a hazard stands", () => {
     ]);
   });
 
+  test("an answer written in the second of a send-back, which has milliseconds, is one to it", () => {
+    const back = { ...ruled(9, { is: "sentBack" }), at: start + 9 * minuteMs + 345 };
+    expect(stand([said(1, "done"), said(9, "photo")], [back])).toMatchObject({
+      state: "awaiting",
+      round: 2,
+      unclear: true,
+      submissions: [{ messageId: "a9" }],
+    });
+  });
+
+  test("what was on record at a send-back belongs to the round before, whatever WeChat's clock says", () => {
+    const back = { ...ruled(9, { is: "sentBack", heard: ["bot/a10"] }), at: start + 9 * minuteMs + 345 };
+    expect(stand([said(10, "done")], [back])).toMatchObject({ state: "awaiting", submissions: [] });
+    expect(stand([said(10, "done"), said(11, "done")], [back]).submissions).toHaveLength(1);
+  });
+
   test("the order in which facts came in does not matter", () => {
     const answers = [
       said(1, "ack"),
@@ -119,7 +135,8 @@ describe("where a hazard stands", () => {
       said(40, "done"),
     ];
     const rulings = [
-      ruled(9, { is: "sentBack" }),
+      { ...ruled(6, { is: "sentBack", heard: ["bot/a6"] }), at: start + 6 * minuteMs + 500 },
+      { ...ruled(30, { is: "sentBack" }), at: start + 30 * minuteMs + 999 },
       ruled(35, { is: "extended", dueAt: due + hourMs }),
       ruled(50, { is: "passed", way: "photo" }),
     ];
