@@ -8,6 +8,7 @@ import { findOpenSingleReceipts, type Held } from "../notices/single-receipts.ts
 import { afterQuietHours } from "../quiet-hours.ts";
 import { singleReceiptsQuestion } from "../texts/readings.ts";
 import { hourMs } from "../zone.ts";
+import { hasOfficer } from "./has-officer.ts";
 import type { Duty, FollowUpParts } from "./types.ts";
 
 /** By then most have answered who answer at once, milliseconds. */
@@ -54,9 +55,4 @@ function listToAsk(book: DeliveryBook, parts: FollowUpParts, now: number): Singl
     if (since !== undefined && now - since >= askAfterMs) return true;
     return due.some((one) => others.includes(one.number) && one.sites.some((site) => sites.includes(site)));
   });
-}
-
-function hasOfficer(book: DeliveryBook, number: number): boolean {
-  const notice = book.notices[number]?.notice;
-  return notice !== undefined && officersFor(book, notice).length > 0;
 }

@@ -1,11 +1,11 @@
 import { listReminds } from "../delivery/list-reminds.ts";
 import { isByHand } from "../delivery/list-waiting.ts";
-import { officersFor } from "../delivery/report-delivery.ts";
 import type { DeliveryBook } from "../delivery/types.ts";
 import type { GroupId } from "../groups/types.ts";
 import { type DueGroup, listDueReminders } from "../notices/due-reminder.ts";
 import { standsInMs } from "../notices/reminder-slots.ts";
 import { heldBySingleReceipts } from "./ask-about-single-receipts.ts";
+import { hasOfficer } from "./has-officer.ts";
 import { sayReminders } from "./say-reminders.ts";
 import type { Duty, FollowUpParts } from "./types.ts";
 
@@ -53,10 +53,4 @@ function listOnTheirWay({ outbox }: DeliveryBook, now: number): Set<string> {
       return listReminds(say).map(({ number }) => `${group} ${number}`);
     }),
   );
-}
-
-/** Whether there is anybody to hand the words to. */
-function hasOfficer(book: DeliveryBook, number: number): boolean {
-  const file = book.notices[number];
-  return file !== undefined && officersFor(book, file.notice).length > 0;
 }

@@ -1,4 +1,5 @@
 import type { Directory, GroupId } from "../groups/types.ts";
+import type { MonthlyReport } from "../texts/monthly-report.ts";
 import { instantOf, localTime } from "../zone.ts";
 import { listStandings, type Standing } from "./standing.ts";
 import type { NoticeFile } from "./types.ts";
@@ -10,35 +11,7 @@ export interface Month {
   readonly month: number;
 }
 
-/** What became of the notices that first reached a group in a month, until now. Never by shop or by officer. */
-export interface MonthlyReport extends Month {
-  /** Notices that were out, those voided left aside. */
-  readonly notices: number;
-  /** Of them 告知, which nobody had to answer. */
-  readonly informs: number;
-  /** Of them hazards, and how many of these were passed, handed on or exempted. */
-  readonly hazards: number;
-  readonly hazardsClosed: number;
-  /** Messages to groups: parts of notices and corrections, and one for each group a reminder was for. */
-  readonly messages: number;
-  /** Of the parts, those beyond the first group of each notice: who posts by hand posts that one at least. */
-  readonly postsSaved: number;
-  /** Shops left alone, summed over reminders: each had answered when the others were reminded. */
-  readonly chasesSaved: number;
-  /** Reminders, automatic ones and those an officer asked for, and of how many notices that ask for an answer. */
-  readonly reminders: number;
-  readonly asking: number;
-  /** Shops that were to answer, summed over notices; those exempted left aside. */
-  readonly owing: number;
-  readonly answered: number;
-  readonly late: number;
-  /** From the first delivery to the shop until it answered, milliseconds; absent where nobody did. */
-  readonly medianMs?: number;
-  /** Shops on visit lists, each once a notice. */
-  readonly visits: number;
-}
-
-/** Sums up a month; the files may be of other months too. */
+/** What became of the notices that first reached a group in a month, until now; never by shop or by officer. The files may be of other months too. */
 export function reportMonth(
   files: readonly NoticeFile[],
   directory: Directory,

@@ -1,25 +1,36 @@
-/** What a month came to; see `MonthlyReport`. */
-export interface MonthSeen {
+/** What the notices of a month came to, figures of one calendar month of the station. */
+export interface MonthlyReport {
   readonly year: number;
+  /** 1 to 12. */
   readonly month: number;
+  /** Notices that were out, those voided left aside. */
   readonly notices: number;
+  /** Of them 告知, which nobody had to answer. */
   readonly informs: number;
+  /** Of them hazards, and how many of these were passed, handed on or exempted. */
   readonly hazards: number;
   readonly hazardsClosed: number;
+  /** Messages to groups: parts of notices and corrections, and one for each group a reminder was for. */
   readonly messages: number;
+  /** Of the parts, those beyond the first group of each notice: who posts by hand posts that one at least. */
   readonly postsSaved: number;
+  /** Shops left alone, summed over reminders: each had answered when the others were reminded. */
   readonly chasesSaved: number;
+  /** Reminders, automatic ones and those an officer asked for, and of how many notices that ask for an answer. */
   readonly reminders: number;
   readonly asking: number;
+  /** Shops that were to answer, summed over notices; those exempted left aside. */
   readonly owing: number;
   readonly answered: number;
   readonly late: number;
+  /** From the first delivery to the shop until it answered, milliseconds; absent where nobody did. */
   readonly medianMs?: number;
+  /** Shops on visit lists, each once a notice. */
   readonly visits: number;
 }
 
 /** 月报. `isRunning`: the month is not over. */
-export function monthlyReportText(seen: MonthSeen, isRunning: boolean): string {
+export function monthlyReportText(seen: MonthlyReport, isRunning: boolean): string {
   const { year, month, notices, informs, hazards, hazardsClosed } = seen;
   const head = `【月报】${year}年${month}月${isRunning ? "（到现在）" : ""}`;
   if (notices === 0) return `${head}：没有发过通知。`;
@@ -36,7 +47,7 @@ export function monthlyReportText(seen: MonthSeen, isRunning: boolean): string {
   ].join("\n");
 }
 
-function askingLines(seen: MonthSeen): string[] {
+function askingLines(seen: MonthlyReport): string[] {
   const { reminders, asking, owing, answered, late, medianMs, visits } = seen;
   const share = owing === 0 ? "" : `（${Math.floor((answered / owing) * 100)}%）`;
   return [
