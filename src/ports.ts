@@ -124,6 +124,9 @@ export interface Quote {
   readonly messageId?: string;
 }
 
+/** The bytes of a file, or that it is larger than what is fetched. */
+export type FetchedFile = Uint8Array | "too large";
+
 /** One message as heard, cleaned of WeChat's quirks by `bot/`. */
 export interface Heard {
   readonly account: AccountId;
@@ -140,9 +143,9 @@ export interface Heard {
   readonly quote?: Quote;
   /**
    * The file of a picture, video or voice, already being fetched. Resolves to `undefined` when it could not be had: the message
-   * counts all the same.
+   * counts all the same. A picture sent as a file is a picture; what it is indeed, its bytes tell.
    */
-  readonly media?: Promise<Uint8Array | undefined>;
+  readonly media?: Promise<FetchedFile | undefined>;
 }
 
 /** A message taken back (撤回). */

@@ -2,6 +2,7 @@ import type {
   AccountId,
   Capabilities,
   ContactSeen,
+  FetchedFile,
   FriendRequestId,
   Heard,
   MemberSeen,
@@ -27,8 +28,8 @@ export interface Said {
   readonly quote?: Quote;
   /** Who said it, as far as can be learnt within some seconds. Rejects only when nothing at all is known. */
   findSpeaker(): Promise<MemberSeen>;
-  /** Starts fetching the file of a picture, video or voice. `undefined` when there is none to fetch, or it could not be had. */
-  fetchMedia(): Promise<Uint8Array | undefined> | undefined;
+  /** Starts fetching the file of a picture, video or voice. `undefined` when there is none to fetch; as {@link FetchMedia}. */
+  fetchMedia(): Promise<FetchedFile | undefined> | undefined;
 }
 
 /** Somebody asks to become friends. */

@@ -21,6 +21,14 @@ export class PuppetUnfit extends Error {
   }
 }
 
+/** A message's file is larger than what is fetched. */
+export class FileTooLarge extends Error {
+  override readonly name = "FileTooLarge";
+  constructor(options?: ErrorOptions) {
+    super("the file is too large to be fetched", options);
+  }
+}
+
 /** `wechat4u` has no longer the parts the guards hold on to: another version is installed than the one they were written for. */
 export class PuppetChanged extends Error {
   override readonly name = "PuppetChanged";

@@ -16,12 +16,13 @@ import type {
 import { mentioningText } from "../texts/mentioning-text.ts";
 import { postableText } from "../texts/postable-text.ts";
 import type { Channel, ChannelListener } from "./channel.ts";
-import { fetchMedia } from "./fetch-media.ts";
+import { createFetchMedia } from "./fetch-media.ts";
 import { cleanName } from "./guards/clean-name.ts";
 import { startServicePatiently } from "./guards/patient-start.ts";
 import { elementOf } from "./guards/quote-of-file.ts";
 import { listRecalledIds } from "./guards/recalled-id.ts";
 import { createQueue } from "./guards/server-order.ts";
+import { kindOfName } from "./kind-of-name.ts";
 import { sendableName } from "./prepare-outgoing.ts";
 import { wordsOf } from "./read-raw-message.ts";
 
@@ -58,6 +59,7 @@ export function createPuppetChannel(
   const inOrder = createQueue((error) => {
     log.warn({ error: error instanceof Error ? error.name : typeof error }, "a message could not be read");
   });
+  const fetchMedia = createFetchMedia(clock, log);
   let changes = 0;
   let closed = false;
 
@@ -79,7 +81,8 @@ export function createPuppetChannel(
     const room = payload.roomId || undefined;
     const where = room === undefined ? {} : { room };
     const ids = type === PUPPET.types.Message.Recalled ? recalledIdsOf(payload.text ?? "") : [];
-    const kind = kinds[type];
+    const named = type === PUPPET.types.Message.Attachment ? kindOfName(payload.filename ?? "") : undefined;
+    const kind = named ?? kinds[type];
     if (ids.length > 0) {
       listener.takenBack({ at, ids, ...where });
     } else if (kind === undefined) {
@@ -98,7 +101,7 @@ export function createPuppetChannel(
         ...where,
         ...(kind === "text" ? wordsOf(payload.text ?? "") : { kind, text: "" }),
         findSpeaker: () => seeMember(talkerId, room),
-        fetchMedia: () => fetch && fetchMedia(fetch, clock, log),
+        fetchMedia: () => fetch && fetchMedia(fetch),
       });
     }
   }

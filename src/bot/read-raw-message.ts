@@ -1,9 +1,10 @@
 import type { Heard, Quote } from "../ports.ts";
 import { splitQuote } from "../replies/split-quote.ts";
-import { cleanText } from "./guards/clean-name.ts";
+import { cleanText, unescapeEntities } from "./guards/clean-name.ts";
 import { QUOTE, readAppQuote } from "./guards/quote-of-file.ts";
 import { listRecalledIds } from "./guards/recalled-id.ts";
 import { wholeText } from "./guards/whole-text.ts";
+import { kindOfName } from "./kind-of-name.ts";
 import { isRoomId } from "./wechat4u.ts";
 
 /** A message as the servers of web WeChat sent it. */
@@ -19,6 +20,19 @@ export interface RawMessage {
   readonly OriginalContent: string;
   /** HTML. */
   readonly FileName: string;
+  /** Of a file. */
+  readonly MediaId: string;
+  /** Bytes, as the servers say; 0 where they do not. */
+  readonly FileSize: number;
+}
+
+/** A picture or video sent as a file, as its message names it. */
+export interface AttachedFile {
+  readonly mediaId: string;
+  /** As its sender called it: for the servers alone. */
+  readonly name: string;
+  /** Bytes; 0 when not known. */
+  readonly size: number;
 }
 
 /** What a message of one conversation means to the product. Ids are those of the present session. */
@@ -32,6 +46,8 @@ export type Reading =
       readonly kind: Heard["kind"];
       readonly text: string;
       readonly quote?: Quote;
+      /** Absent for what is fetched by the message's own id. */
+      readonly attached?: AttachedFile;
     }
   | {
       readonly is: "recalled";
@@ -64,6 +80,8 @@ export function parseRawMessage(value: unknown): RawMessage | undefined {
     CreateTime: number("CreateTime"),
     OriginalContent: text("OriginalContent"),
     FileName: text("FileName"),
+    MediaId: text("MediaId"),
+    FileSize: number("FileSize"),
   };
 }
 
@@ -97,7 +115,7 @@ export function readRawMessage(raw: RawMessage, self: string): Reading {
   };
 }
 
-type Words = Pick<Heard, "kind" | "text"> & { readonly quote?: Quote };
+type Words = Pick<Heard, "kind" | "text"> & { readonly quote?: Quote; readonly attached?: AttachedFile };
 
 /** By MsgType (source: `WebMessageType` of wechaty-puppet-wechat4u 1.14). */
 function readWords(raw: RawMessage, text: string): Words | undefined {
@@ -123,7 +141,7 @@ function readWords(raw: RawMessage, text: string): Words | undefined {
   }
 }
 
-/** By AppMsgType (source: `AppMessageType` of the same): 1 text, 8 sticker, 53 接龙, 57 quote; 2000 and 2001 are about money. */
+/** By AppMsgType (source: `AppMessageType` of the same): 1 text, 6 file, 8 sticker, 53 接龙, 57 quote; 2000 and 2001 are about money. */
 function readAppWords(raw: RawMessage, xml: string): Words | undefined {
   switch (raw.AppMsgType) {
     case QUOTE: {
@@ -134,6 +152,8 @@ function readAppWords(raw: RawMessage, xml: string): Words | undefined {
     case 1:
     case 53:
       return { kind: "text", text: readAppQuote(xml).text || cleanText(raw.FileName) };
+    case 6:
+      return readFile(raw);
     case 8:
       return { kind: "sticker", text: "" };
     case 2000:
@@ -142,6 +162,12 @@ function readAppWords(raw: RawMessage, xml: string): Words | undefined {
     default:
       return { kind: "file", text: "" };
   }
+}
+
+function readFile({ FileName, MediaId: mediaId, FileSize: size }: RawMessage): Words {
+  const kind = kindOfName(unescapeEntities(FileName));
+  if (kind === undefined || mediaId === "") return { kind: "file", text: "" };
+  return { kind, text: "", attached: { mediaId, name: FileName, size } };
 }
 
 /** A text's own words, the quote in front of them set aside. */

@@ -1,12 +1,13 @@
 import { NotLoggedIn } from "../errors.ts";
 import type { AccountId, Clock, Log } from "../ports.ts";
-import type { Channel, ChannelListener, Said } from "./channel.ts";
-import type { PuppetChanged } from "./errors.ts";
-import { fetchMedia } from "./fetch-media.ts";
+import type { Channel, ChannelListener } from "./channel.ts";
+import { FileTooLarge, type PuppetChanged } from "./errors.ts";
+import { createFetchMedia } from "./fetch-media.ts";
 import { cleanName } from "./guards/clean-name.ts";
 import { forgetDeadIds } from "./guards/dead-ids.ts";
 import { keepHearing } from "./guards/deafness.ts";
 import { keepSession } from "./guards/kept-session.ts";
+import { cutOffLargeFiles, largestFile } from "./guards/large-files.ts";
 import { hearEverything } from "./guards/late-messages.ts";
 import { allowLoginAgain } from "./guards/login-again.ts";
 import { breakLogoutSwitch } from "./guards/logout-switch.ts";
@@ -15,7 +16,7 @@ import { startPatiently } from "./guards/patient-start.ts";
 import { keepServerOrder } from "./guards/server-order.ts";
 import { within } from "./pause.ts";
 import { parseFriendRequest, readFriendRequest } from "./read-friend-request.ts";
-import { parseRawMessage, readRawMessage } from "./read-raw-message.ts";
+import { parseRawMessage, type Reading, readRawMessage } from "./read-raw-message.ts";
 import { sendError } from "./send-errors.ts";
 import { isLoggedIn, type Wechat4u, type Wechat4uPuppet, whenMade } from "./wechat4u.ts";
 import { Wechat4uPeople } from "./wechat4u-people.ts";
@@ -33,6 +34,7 @@ export function createWechat4uChannel(
   onChanged: (error: PuppetChanged) => void,
 ): Channel {
   const people = new Wechat4uPeople(() => puppet.wechat4u, clock);
+  const fetchMedia = createFetchMedia(clock, log);
   let endWatch = () => {};
   const syncs = countSyncs();
 
@@ -42,6 +44,7 @@ export function createWechat4uChannel(
     puppet,
     (wechat4u) => {
       keepThisSession(wechat4u);
+      cutOffLargeFiles(wechat4u);
       breakLogoutSwitch(wechat4u);
       forgetDeadIds(puppet, wechat4u);
       startPatiently(wechat4u, clock, log);
@@ -66,13 +69,13 @@ export function createWechat4uChannel(
     if (reading?.is === "recalled") {
       listener.takenBack(reading);
     } else if (reading?.is === "said") {
-      const { talker, room, messageId, kind } = reading;
+      const { talker, room } = reading;
       listener.said({
         ...reading,
         findSpeaker: () => people.findSpeaker(talker, room),
         fetchMedia: () => {
-          const fetch = mediaOf(wechat4u, kind, messageId);
-          return fetch && fetchMedia(fetch, clock, log);
+          const fetch = mediaOf(wechat4u, reading);
+          return fetch && fetchMedia(fetch);
         },
       });
     } else {
@@ -128,11 +131,19 @@ export function createWechat4uChannel(
   };
 }
 
+/**
+ * How the file of a message is asked for; `undefined` where there is none, or it is of no use. What a sticker shows is no photo of a place, and where its file is to be
+ * found its sender says himself: no stranger's address is ever asked for.
+ */
 function mediaOf(
   wechat4u: Wechat4u,
-  kind: Said["kind"],
-  messageId: string,
+  { kind, messageId, talker, room, attached }: Extract<Reading, { readonly is: "said" }>,
 ): (() => Promise<unknown>) | undefined {
+  if (attached !== undefined) {
+    const { mediaId, name, size } = attached;
+    if (size > largestFile) return () => Promise.reject(new FileTooLarge());
+    return async () => (await wechat4u.getDoc(room ?? talker, mediaId, name)).data;
+  }
   if (kind === "picture") return async () => (await wechat4u.getMsgImg(messageId)).data;
   if (kind === "video") return async () => (await wechat4u.getVideo(messageId)).data;
   if (kind === "voice") return async () => (await wechat4u.getVoice(messageId)).data;

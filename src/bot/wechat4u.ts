@@ -67,13 +67,17 @@ export interface Wechat4u {
   getMsgImg(messageId: string): Promise<{ readonly data: unknown }>;
   getVideo(messageId: string): Promise<{ readonly data: unknown }>;
   getVoice(messageId: string): Promise<{ readonly data: unknown }>;
+  /** A file, by the id and the name its message carries; `from`: the room, or the contact, it came from. */
+  getDoc(from: string, mediaId: string, name: string): Promise<{ readonly data: unknown }>;
+  /** All that is asked of the servers goes through this; `options` are those of axios. */
+  request(options: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
 const functions = [
   ..."on emit start restart stop logout _init syncPolling sync handleMsg getContact batchGetContact".split(
     " ",
   ),
-  ..."verifyUser updateRemarkName sendMsg revokeMsg uploadMedia sendPic sendVideo sendDoc getMsgImg getVideo getVoice".split(
+  ..."verifyUser updateRemarkName sendMsg revokeMsg uploadMedia sendPic sendVideo sendDoc getMsgImg getVideo getVoice getDoc request".split(
     " ",
   ),
 ];

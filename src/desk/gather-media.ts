@@ -29,6 +29,7 @@ export async function gatherMedia(
   try {
     const bytes = await withinPatience(parts.clock, message.media);
     if (bytes === undefined) return lost;
+    if (bytes === "too large") return { sentence: mediaTexts.tooLarge(message.at, kind) };
     if (kind === "picture") {
       const prepared = await parts.pictures.prepare(bytes);
       return { media: await parts.media.save(prepared.bytes, "jpg") };

@@ -1,6 +1,7 @@
 import type { Evidence } from "../notices/types.ts";
 import type { EvidencePictures } from "../picture-ports.ts";
 import type { Heard, Log, MediaRef, MediaStore } from "../ports.ts";
+import { pictureTooLarge, videoTooLarge } from "../texts/pictures.ts";
 
 /** What was kept of a message's file. */
 export interface KeptMedia {
@@ -24,6 +25,8 @@ export async function keepMedia(
   try {
     const bytes = await message.media;
     if (bytes === undefined) return {};
+    if (bytes === "too large")
+      return { sentence: message.kind === "video" ? videoTooLarge() : pictureTooLarge() };
     if (message.kind === "picture" || message.kind === "video") return await keepShown(parts, bytes);
     if (message.kind === "voice") return { media: await parts.media.save(bytes, "mp3") };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Pause, pauseText } from "./desk-notice.ts";
 import { noticeLabel } from "./notice.ts";
+import { pictureTooLarge } from "./pictures.ts";
 import { clockText, momentText } from "./time.ts";
 
 /** A picture or video, for counting. */
@@ -74,6 +75,11 @@ export const mediaTexts = {
     `${clockText(at)}的${kind === "picture" ? "图片" : "视频"}没收到，请重发一次。`,
   unreadable: (at: number, sentence: string): string => `${clockText(at)}的图片没用上：${sentence}`,
   notMp4: (at: number): string => `${clockText(at)}的视频不是MP4，发不出去，请用手机直接拍或换一个发。`,
+  /** So large that it was not fetched whole. */
+  tooLarge: (at: number, kind: "picture" | "video"): string =>
+    kind === "picture"
+      ? mediaTexts.unreadable(at, pictureTooLarge())
+      : `${clockText(at)}的视频太大，最大20MB，请剪短后重发。`,
   videoTooLarge: (at: number, megabytes: number): string =>
     `${clockText(at)}的视频有${megabytes}MB，最大20MB，请剪短后重发。`,
   tooMany: (most: number): string =>

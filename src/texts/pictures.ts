@@ -26,6 +26,11 @@ export function pictureTooLarge(): string {
   return "这张照片太大了（最大40 MB、1亿像素）。请重新发，发送时不要勾选“原图”。";
 }
 
+/** The answer to a video over 64 MB. */
+export function videoTooLarge(): string {
+  return "这段视频太大了（最大64 MB）。请剪短些，或者拍照片发来。";
+}
+
 /** The answer to a photo that is kept as it came, for whoever has a program to open it. */
 export function pictureUnopened(): string {
   return `这张照片是HEIC格式，这里打不开，原件已存好。${sendAsPhoto}`;

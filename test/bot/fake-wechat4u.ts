@@ -76,6 +76,12 @@ export class FakeWechat4u extends EventEmitter implements Wechat4u {
   async getVideo(): Promise<{ readonly data: unknown }> {
     return { data: undefined };
   }
+  async getDoc(): Promise<{ readonly data: unknown }> {
+    return { data: undefined };
+  }
+  async request(_options: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return { data: undefined };
+  }
   async getVoice(): Promise<{ readonly data: unknown }> {
     return { data: undefined };
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Said } from "../../src/bot/channel.ts";
-import { fetchMedia } from "../../src/bot/fetch-media.ts";
+import { FileTooLarge } from "../../src/bot/errors.ts";
+import { createFetchMedia } from "../../src/bot/fetch-media.ts";
 import { createInbox } from "../../src/bot/inbox.ts";
 import type { AccountId, ContactAddress, Listener, MemberSeen } from "../../src/ports.ts";
 import { QuietLog } from "../support/quiet-log.ts";
@@ -81,18 +82,43 @@ test("a file that is not there at once is asked for again", async () => {
     async () => Buffer.alloc(0),
     async () => Buffer.from("x"),
   ];
-  const media = fetchMedia(
-    () => (answers.shift() ?? answers[0])?.() ?? Promise.resolve(),
-    clock,
-    new QuietLog(),
-  );
+  const fetchMedia = createFetchMedia(clock, new QuietLog());
+  const media = fetchMedia(() => (answers.shift() ?? answers[0])?.() ?? Promise.resolve());
   await clock.advance({ seconds: 10 });
   expect(await media).toEqual(Buffer.from("x"));
 });
 
 test("a file that does not come within half a minute is given up", async () => {
   const clock = createSteppingClock();
-  const media = fetchMedia(() => new Promise(() => {}), clock, new QuietLog());
+  const media = createFetchMedia(clock, new QuietLog())(() => new Promise(() => {}));
   await clock.advance({ seconds: 30 });
   expect(await media).toBeUndefined();
+});
+
+test("a file known to be too large is not asked for again", async () => {
+  let asked = 0;
+  const media = createFetchMedia(
+    createSteppingClock(),
+    new QuietLog(),
+  )(() => {
+    asked += 1;
+    return Promise.reject(new FileTooLarge());
+  });
+  expect(await media).toBe("too large");
+  expect(asked).toBe(1);
+});
+
+test("four files are fetched at a time; one that never comes gives its place up after half a minute", async () => {
+  const clock = createSteppingClock();
+  const fetchMedia = createFetchMedia(clock, new QuietLog());
+  for (let index = 0; index < 4; index += 1) void fetchMedia(() => new Promise(() => {}));
+  let isAsked = false;
+  const fifth = fetchMedia(async () => {
+    isAsked = true;
+    return Buffer.from("x");
+  });
+  await clock.advance({ seconds: 29 });
+  expect(isAsked).toBe(false);
+  await clock.advance({ seconds: 1 });
+  expect(await fifth).toEqual(Buffer.from("x"));
 });

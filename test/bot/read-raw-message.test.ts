@@ -73,6 +73,29 @@ test.each([
   });
 });
 
+test.each([
+  ["IMG_1.JPG", "picture"],
+  ["厨房 &amp; 后门.heic", "picture"],
+  ["../../etc/passwd.png", "picture"],
+  ["现场.mp4", "video"],
+])("a file called %s is a %s, to be fetched by the id its message carries", (FileName, kind) => {
+  const fields = { MsgType: 49, AppMsgType: 6, FileName, MediaId: "@crypt_1", FileSize: "1234" };
+  expect(read(fields)).toMatchObject({
+    kind,
+    text: "",
+    attached: { mediaId: "@crypt_1", name: FileName, size: 1234 },
+  });
+});
+
+test.each(["方案.docx", "jpg", "照片.jpg.exe", ""])(
+  "a file called %j is a file, and is not fetched",
+  (FileName) => {
+    const reading = read({ MsgType: 49, AppMsgType: 6, FileName, MediaId: "@crypt_1", FileSize: "1234" });
+    expect(reading).toMatchObject({ kind: "file", text: "" });
+    expect(reading).not.toHaveProperty("attached");
+  },
+);
+
 test("the words of a 接龙 are its title", () => {
   const OriginalContent =
     "@zhang:<br/>&lt;msg&gt;&lt;appmsg&gt;&lt;title&gt;#接龙<br/>1. 星空&lt;/title&gt;&lt;/appmsg&gt;&lt;/msg&gt;";
