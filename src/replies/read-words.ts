@@ -12,6 +12,7 @@ import { noticeFacts } from "./notice-facts.ts";
 import { isReluctant, readAgreement } from "./read-agreement.ts";
 import { readReceipts } from "./read-receipts.ts";
 import { readRest } from "./read-rest.ts";
+import { findPlainAnswer } from "./rectify/plain-answers.ts";
 import { readRectify } from "./rectify/read-rectify.ts";
 import { respellBySound } from "./respell-by-sound.ts";
 import { reading } from "./short-reading.ts";
@@ -29,6 +30,8 @@ const kept = 1000;
 /** What one's own words say, the quote set aside. The same short words under the same notice are read once. */
 export function readWords(own: string, context: ReadingContext): Reading {
   if (own.length > longestKept) return decide(own, context);
+  const plain = context.ask === "rectify" ? findPlainAnswer(own) : undefined;
+  if (plain !== undefined) return plain;
   const { readings } = noticeFacts(context.notice);
   const key = `${context.ask}\n${context.speaksFor?.join() ?? ""}\n${own}`;
   const before = readings.get(key);

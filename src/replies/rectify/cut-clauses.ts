@@ -11,6 +11,10 @@ const goesOn =
 /** 哦不对已经弄好了: what is said after a slip is a thought of its own. */
 const slip = /^((?:哦|噢|啊|诶|哎|额|呃|喔)*(?:不对|说错了|发错了|打错了|讲错了|写错了))(?=.)/;
 
+/** 已收到马上整改: what is received already is not done already. */
+const receipt =
+  /^(?:好的?|嗯)*(?:已经?)?(?:收到|知道|明白|看到|了解)(?:了|啦)?(?=马上|立|正在|在|会|我|这就|今|明|尽|抓紧|等)/;
+
 /** 整改完了要交材料吗 asks of later, 弄好了您看行吗 does not. */
 const asksAfterwards =
   /(?:完|好|掉)了(?:之后|以后)?(?:要|还要|需要|找谁|怎么|是不是|该|交|发(?:给)?谁|发哪|给谁|去哪|跟谁|联系谁)/;
@@ -30,6 +34,7 @@ export function cutClause({ text, asked }: Clause): readonly Clause[] {
   const pieces: string[] = [];
   for (const part of text
     .replace(slip, "$1;")
+    .replace(receipt, "$&;")
     .split(";")
     .flatMap((half) => splitAtOpenings(half))) {
     for (const piece of part.split(finished)) {
