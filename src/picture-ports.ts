@@ -73,8 +73,8 @@ export interface Comparison {
   /** 【回执31】, with the item's mark when it is one of several. */
   readonly label: string;
   readonly site: string;
-  /** 1 for the first submission. */
-  readonly round: number;
+  /** Which submission it is; 1 for the first. */
+  readonly submission: number;
 }
 
 /** Work on photos that are evidence. What it rejects with is as for {@link Pictures}. */

@@ -25,7 +25,7 @@ const ink = "#1f1f1f";
 
 /**
  * Before and after side by side in one JPEG of at most 500 KB: each side with its name and time above, photos uncut whatever their shapes, and below both the
- * number, the place and the round. Throws what decodePicture throws.
+ * number, the place and which submission it is. Throws what decodePicture throws.
  */
 export async function pairPictures(comparison: Comparison): Promise<PreparedPicture> {
   const sides = [
@@ -46,7 +46,7 @@ export async function pairPictures(comparison: Comparison): Promise<PreparedPict
       if (photo !== undefined) parts.push(await fitIn(photo, box, { left, top: lineHeight }));
     }
   }
-  const words = comparisonText(comparison.label, comparison.site, comparison.round);
+  const words = comparisonText(comparison.label, comparison.site, comparison.submission);
   const top = lineHeight + height;
   parts.push(await lineIn(words, ink, { left: edge, top, width: width - 2 * edge }));
   const { data, info } = await sharp({

@@ -49,6 +49,6 @@ export function sideText(side: "before" | "after", at: number, shown: number, al
 }
 
 /** What stands below both. */
-export function comparisonText(label: string, site: string, round: number): string {
-  return `${label} ${site}  第${round}次提交`;
+export function comparisonText(label: string, site: string, submission: number): string {
+  return `${label} ${site}  第${submission}次提交`;
 }

@@ -23,7 +23,7 @@ function comparison(
     after: { pictures: after, at: later },
     label: "【回执31】①",
     site: "星空网吧",
-    round: 2,
+    submission: 2,
     ...more,
   };
 }
@@ -83,7 +83,7 @@ describe("before and after", () => {
     expect(bytes.byteLength).toBeLessThanOrEqual(500_000);
   });
 
-  test("name the number, the place, the round and both times: each changes the picture", async () => {
+  test("name the number, the place, which submission it is and both times: each changes the picture", async () => {
     const [red, blue] = [await plain(400, 300, "#ff0000"), await plain(400, 300, "#0000ff")];
     const draw = async (more: Partial<Comparison>): Promise<string> =>
       Buffer.from((await pairPictures(comparison([red], [blue], more))).bytes).toString("base64");
@@ -92,7 +92,7 @@ describe("before and after", () => {
     const changes: readonly Partial<Comparison>[] = [
       { label: "【回执31】②" },
       { site: "蓝天网吧" },
-      { round: 3 },
+      { submission: 3 },
       { before: { pictures: [red], at: at + 60_000 } },
       { after: { pictures: [blue], at: later + 60_000 } },
     ];
