@@ -5,6 +5,7 @@ import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { OfficerId } from "../groups/types.ts";
 import { isOut } from "../notices/correct-notice.ts";
 import { partsOf } from "../notices/notice-status.ts";
+import { toldState } from "../notices/rectify/told-state.ts";
 import { type Tally, tallyNotice } from "../notices/tally.ts";
 import { titleShown } from "../notices/title.ts";
 import type { NoticeFile } from "../notices/types.ts";
@@ -48,7 +49,7 @@ export function gatherToday(asked: Asked): Today {
     ),
     toReview: listToReview(asked, open).length,
     submitted: tallies
-      .filter(({ tally }) => tally.standings.some(({ hazard }) => hazard?.state === "submitted"))
+      .filter(({ tally }) => tally.standings.some(({ hazard }) => hazard?.waits === true))
       .map(({ file }) => file.notice.number),
     trouble: open.flatMap((file) => {
       const states = partsOf(file).map(({ state }) => state);
@@ -92,7 +93,7 @@ function noticeOf(file: NoticeFile, tally: Tally, nameOf: ReturnType<typeof name
     ...(isOut(file) ? {} : { sendAt: notice.sendAt }),
     owing: tally.owing,
     missing: [...tally.silent, ...tally.unclear].map(({ site }) => nameOf(site)),
-    ...(hazard ? { hazard: { state: hazard.state, overdue: hazard.overdue } } : {}),
+    ...(hazard ? { hazard: { state: toldState(hazard), overdue: hazard.overdue } } : {}),
     ...(hazard?.dueAt === undefined
       ? notice.dueAt === undefined
         ? {}

@@ -1,5 +1,6 @@
 import type { Directory, OfficerId } from "../groups/types.ts";
 import { filesOf } from "../notices/rectify/list-submissions.ts";
+import { toldState } from "../notices/rectify/told-state.ts";
 import type { Ruling } from "../notices/types.ts";
 import { type HazardField, hazardCells, hazardHeadings } from "../texts/ledger.ts";
 import { maskedPhone } from "../texts/notice-table.ts";
@@ -134,11 +135,12 @@ function progressOf({ hazard }: Found): string {
   const isShown = state === "submitted" || state === "passed";
   const answer = isShown
     ? submissions.findLast(({ words }) => words !== undefined)?.words
-    : state === "cannot"
+    : toldState(hazard) === "cannot"
       ? cannot
       : undefined;
   const words = cut(onOneLine(answer?.text ?? ""));
-  const progress = hazardCells.progress[state === "awaiting" && hazard.round > 1 ? "sentBack" : state];
+  const told = toldState(hazard);
+  const progress = hazardCells.progress[told === "awaiting" && hazard.round > 1 ? "sentBack" : told];
   return words === "" ? progress : hazardCells.saying(progress, words);
 }
 

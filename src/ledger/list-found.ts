@@ -33,9 +33,8 @@ export function findFound(
   return standing?.hazard && { notice, standing, hazard: standing.hazard };
 }
 
-/** When it was done: when the shop said so, else when an officer saw it; `undefined` while neither is so. The same instant makes it late or not. */
-export function findDoneAt({ state, submissions, closedBy }: HazardStanding): number | undefined {
-  if (state !== "submitted" && state !== "passed") return undefined;
-  const saidAt = submissions.find(({ words }) => words !== undefined)?.at;
-  return saidAt ?? (state === "passed" ? closedBy?.at : undefined);
+/** When it was done: when the shop said or showed so, else when an officer saw it; `undefined` while neither is so. The same instant makes it late or not. */
+export function findDoneAt({ state, waits, submittedAt, closedBy }: HazardStanding): number | undefined {
+  if (!waits && state !== "passed") return undefined;
+  return submittedAt ?? (state === "passed" ? closedBy?.at : undefined);
 }

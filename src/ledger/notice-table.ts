@@ -1,4 +1,5 @@
 import type { Directory, GroupId } from "../groups/types.ts";
+import { toldState } from "../notices/rectify/told-state.ts";
 import { rulingOnReading } from "../notices/rule.ts";
 import { listStandings, type Standing } from "../notices/standing.ts";
 import { tallyNotice } from "../notices/tally.ts";
@@ -102,6 +103,7 @@ function groupsOf(directory: Directory, { recipient, answers }: Standing): reado
 
 function stateOf(standing: Standing): string {
   const { state, late, unclear, overdue, recipient, hazard } = standing;
+  if (hazard !== undefined && toldState(hazard) === "shown") return siteStateNames.shown;
   if (state === "awaiting" && hazard !== undefined && hazard.round > 1) return siteStateNames.sentBack;
   if (state === "acknowledged") {
     return recipient === undefined ? siteStateNames.extra : siteStateNames[late ? "late" : state];

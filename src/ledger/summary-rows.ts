@@ -79,11 +79,8 @@ function rowOf({ category, month, checks, found }: Count): Readonly<Record<Summa
   const hazards = found.map(({ hazard }) => hazard);
   const inState = (...states: readonly string[]): number =>
     hazards.filter(({ state }) => states.includes(state)).length;
-  const [passed, toCheck, elsewhere] = [
-    inState("passed"),
-    inState("submitted"),
-    inState("transferred", "exempt"),
-  ];
+  const [passed, elsewhere] = [inState("passed"), inState("transferred", "exempt")];
+  const toCheck = hazards.filter(({ waits }) => waits).length;
   const overdue = hazards.filter((hazard) => hazard.overdue || hazard.late).length;
   return {
     category,

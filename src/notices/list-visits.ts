@@ -1,6 +1,6 @@
 import { namesApart } from "../groups/name-apart.ts";
 import type { Directory, SiteId } from "../groups/types.ts";
-import type { HazardState } from "./rectify/stand-hazard.ts";
+import { type ToldState, toldState } from "./rectify/told-state.ts";
 import { listStandings, type Standing } from "./standing.ts";
 import type { NoticeFile } from "./types.ts";
 import { compareOnFoot, streetOf } from "./walk-order.ts";
@@ -18,7 +18,7 @@ export interface Visit {
   /** The groups through which it was reached. */
   readonly groups: readonly string[];
   /** `silent`: it said nothing; `nobodyThere`: and nobody in the groups speaks for it; `unclear`: its words wait for an officer; else where its hazard stands. */
-  readonly is: "silent" | "nobodyThere" | "unclear" | HazardState;
+  readonly is: "silent" | "nobodyThere" | "unclear" | ToldState;
   /** The last it said and did not take back; why it needs a look where it was no text. */
   readonly words?: string;
 }
@@ -47,7 +47,8 @@ export function listVisits(file: NoticeFile, directory: Directory, now: number):
 }
 
 function isNow({ hazard, unclear, recipient }: Standing): Visit["is"] {
-  if (hazard && hazard.state !== "awaiting") return hazard.state;
+  const told = hazard && toldState(hazard);
+  if (told !== undefined && told !== "awaiting") return told;
   if (unclear) return "unclear";
   return recipient?.nobodyThere === true ? "nobodyThere" : "silent";
 }

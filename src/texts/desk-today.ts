@@ -204,6 +204,7 @@ export const hazardStates = {
   acknowledged: "收到了，还没改",
   promised: "说在改",
   submitted: "报了整改，待复查",
+  shown: "发来照片，待复查",
   cannot: "说改不了或要延期",
   passed: "已销号",
   transferred: "已移交",

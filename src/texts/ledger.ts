@@ -99,6 +99,7 @@ export const hazardCells = {
     acknowledged: "已收到，未报整改",
     promised: "整改中",
     submitted: "已报整改，待复查",
+    shown: "已提交照片，待复查",
     cannot: "报告改不了或要延期",
     passed: "已整改",
     transferred: "已移交",

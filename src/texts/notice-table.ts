@@ -40,6 +40,7 @@ export const siteStateNames = {
   informed: "不用回复",
   promised: "整改中",
   submitted: "已报整改，待复查",
+  shown: "已提交照片，待复查",
   cannot: "说改不了，待处理",
   passed: "复查通过，已销号",
   transferred: "已移交",

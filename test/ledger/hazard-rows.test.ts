@@ -112,6 +112,49 @@ test("sent back, its photos are none of after, the reason is asked for again, an
   expect(row).not.toHaveProperty("完成日期");
 });
 
+test("a photo without words is a submission: it waits for an officer, and is late or not by its own time", () => {
+  const station = new LedgerStation();
+  const photo = fileOf("a1");
+  station.found({ number: 31, site: station.site(0), due: 24, said: [[20, photo]] });
+  station.found({ number: 32, site: station.site(0), due: 24, said: [[30, photo]] });
+  station.found({
+    number: 33,
+    site: station.site(0),
+    due: 24,
+    said: [[20, photo]],
+    ruled: [[40, { is: "passed", way: "photo" }]],
+  });
+  station.found({
+    number: 34,
+    site: station.site(0),
+    due: 24,
+    said: [
+      [20, photo],
+      [21, "promise", "还差一半，在搬"],
+    ],
+  });
+  station.found({
+    number: 35,
+    site: station.site(0),
+    due: 24,
+    said: [[40, photo]],
+    ruled: [[30, { is: "passed", way: "on the spot" }]],
+  });
+  expect(
+    byHeading(hazardRows(station.facts())).map(({ 整改情况, 完成日期, 是否逾期 }) => [
+      整改情况,
+      完成日期,
+      是否逾期,
+    ]),
+  ).toEqual([
+    ["已提交照片，待复查", "2026-11-11", "否"],
+    ["已提交照片，待复查", "2026-11-11", "是"],
+    ["已整改", "2026-11-11", "否"],
+    ["整改中", undefined, "是，未整改"],
+    ["已整改", "2026-11-11", "是"],
+  ]);
+});
+
 test("transferred and exempt are not signed off, and say so", () => {
   const station = new LedgerStation();
   station.found({

@@ -135,6 +135,8 @@ describe("the shop's side", () => {
     station.messenger.expectFile(station.street.contactOf(officerName), "picture");
     officer.isTold("【回执1】星空网吧发来照片1张，没说明");
     station.groupGets(netBars, "【回执1】已收到照片，等民警复查。");
+    await officer.says("待复查");
+    officer.isTold("待复查1处：\n【回执1】星空网吧：二楼通道堆物，发来照片，待复查，期限");
     await shop.says("改好了");
     await shop.sendsPicture(await photo(3));
     await station.clock.advance(quiet);

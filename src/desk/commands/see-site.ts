@@ -2,6 +2,7 @@ import { Declined } from "../../errors.ts";
 import { mayUseGroup } from "../../groups/officer-groups.ts";
 import type { Site } from "../../groups/types.ts";
 import { isLive } from "../../notices/notice-status.ts";
+import { toldState } from "../../notices/rectify/told-state.ts";
 import { listStandings, type Standing } from "../../notices/standing.ts";
 import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
@@ -81,7 +82,7 @@ function lineOf({ book, now, officer }: Turn, file: NoticeFile, site: Site): Sit
 
 function stateOf(standing: Standing, now: number): string {
   const { state, hazard, rulings, unclear, overdue, late, acknowledgedAt } = standing;
-  if (hazard) return siteStates.hazard(hazard.state, overdue);
+  if (hazard) return siteStates.hazard(toldState(hazard), overdue);
   switch (state) {
     case "informed":
       return siteStates.informed();

@@ -1,5 +1,6 @@
 import { type HazardNotice, isHazard } from "../../notices/rectify/hazard-of.ts";
 import { closedStates, type HazardStanding } from "../../notices/rectify/stand-hazard.ts";
+import { toldState } from "../../notices/rectify/told-state.ts";
 import { listStandings, type Standing } from "../../notices/standing.ts";
 import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
@@ -45,20 +46,20 @@ export function standOf(
 /** 未整改: what is still to be fixed. */
 export function seeUnfixed(turn: Turn): Outcome {
   const open = listOpenHazards(turn);
-  const unfixed = open.filter(({ hazard }) => hazard.state !== "submitted");
+  const unfixed = open.filter(({ hazard }) => !hazard.waits);
   const toCheck = open.length - unfixed.length;
   if (unfixed.length === 0) return answer(toCheck === 0 ? hazardLists.none() : checkText(turn));
   const lines = unfixed.slice(0, mostLines).map((one) => lineOf(turn, one));
   return answer(hazardLists.open(lines, unfixed.length - lines.length, toCheck));
 }
 
-/** 待复查: what shops say is fixed. */
+/** 待复查: what shops say is fixed, or showed without words. */
 export function seeToCheck(turn: Turn): Outcome {
   return answer(checkText(turn));
 }
 
 function checkText(turn: Turn): string {
-  const submitted = listOpenHazards(turn).filter(({ hazard }) => hazard.state === "submitted");
+  const submitted = listOpenHazards(turn).filter(({ hazard }) => hazard.waits);
   if (submitted.length === 0) return hazardLists.noneToCheck();
   const lines = submitted.slice(0, mostLines).map((one) => lineOf(turn, one));
   return hazardLists.toCheck(lines, submitted.length - lines.length);
@@ -70,7 +71,7 @@ export function lineOf({ book }: Pick<Turn, "book">, { notice, hazard }: Standin
     number: notice.number,
     site: book.directory.sites[notice.hazard.site]?.name ?? notice.hazard.site,
     title: titleShown(notice),
-    state: hazard.state,
+    state: toldState(hazard),
     ...(hazard.dueAt === undefined ? {} : { dueAt: hazard.dueAt }),
     overdue: hazard.overdue,
   };

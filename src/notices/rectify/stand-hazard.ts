@@ -4,6 +4,7 @@ import { heardDue } from "../heard-due.ts";
 import type { Answer, Ruling } from "../types.ts";
 import { isShown, type LabelledAnswer, listSubmissions, type Submission } from "./list-submissions.ts";
 import { splitRounds } from "./split-rounds.ts";
+import { findSubmittedAt } from "./submitted-at.ts";
 
 /** Where a hazard stands. `submitted`: the shop says it is gone, nobody has looked; only a ruling closes it. */
 export type HazardState =
@@ -34,6 +35,10 @@ export interface HazardStanding {
   readonly submissions: readonly Submission[];
   /** Of all rounds. */
   readonly allSubmissions: readonly Submission[];
+  /** When what stands of this round was first submitted, in words or in pictures alone, before it was closed; absent when nothing was, or no more stands. */
+  readonly submittedAt?: number;
+  /** Something is submitted, in words or in pictures alone, and no ruling closed or sent it back: an officer has to look. */
+  readonly waits: boolean;
   /** What stands last of this round and says it cannot be done, or not yet; absent when nothing does. */
   readonly cannot?: Answer;
   /** Pictures without words, or words nobody can be sure of: an officer has to look. */
@@ -99,8 +104,14 @@ export function standHazard(facts: HazardFacts): HazardStanding {
   const { dueAt: due, since } = dueOfRound(ordered, facts);
   const lateAfter = due === undefined ? undefined : heardDue(since, due, gaps);
   const cannot = open === "cannot" ? present.findLast(({ label }) => label === "cannot")?.answer : undefined;
-  const submittedAt = submissions.find(({ words }) => words !== undefined)?.at;
   const isClosed = closedBy !== undefined;
+  const untilClosed = <T>(list: readonly T[], at: (one: T) => number): T[] =>
+    list.filter((one) => closedBy === undefined || at(one) <= closedBy.at);
+  const submittedAt = findSubmittedAt(
+    untilClosed(present, ({ answer }) => answer.at),
+    untilClosed(submissions, ({ at }) => at),
+  );
+  const waits = !isClosed && submittedAt !== undefined;
   const doneAt = submittedAt ?? (closedBy?.verdict.is === "passed" ? closedBy.at : undefined);
   const document = ordered.findLast(({ verdict }) => verdict.is === "document")?.verdict;
   return {
@@ -111,13 +122,15 @@ export function standHazard(facts: HazardFacts): HazardStanding {
     ...(lateAfter === undefined ? {} : { lateAfter }),
     submissions,
     allSubmissions,
+    ...(submittedAt === undefined ? {} : { submittedAt }),
+    waits,
     ...(cannot ? { cannot } : {}),
     unclear:
       !isClosed &&
       open !== "submitted" &&
       (submissions.some(({ words }) => words === undefined) || present.at(-1)?.label === "unclear"),
     ...(closedBy ? { closedBy } : {}),
-    overdue: !isClosed && state !== "submitted" && lateAfter !== undefined && now > lateAfter,
+    overdue: !isClosed && !waits && lateAfter !== undefined && now > lateAfter,
     late: lateAfter !== undefined && doneAt !== undefined && doneAt > lateAfter,
     ...(document?.is === "document" ? { document: document.number } : {}),
   };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { MemberId, OfficerId, SiteId } from "../../../src/groups/types.ts";
 import type { LabelledAnswer } from "../../../src/notices/rectify/list-submissions.ts";
+import { nthSubmission } from "../../../src/notices/rectify/nth-submission.ts";
 import { standHazard } from "../../../src/notices/rectify/stand-hazard.ts";
 import type { Ruling, Verdict } from "../../../src/notices/types.ts";
 import type { AccountId } from "../../../src/ports.ts";
@@ -100,6 +101,9 @@ describe("where a hazard stands", () => {
   test("a photo without words waits for an officer", () => {
     expect(stand([said(1, "photo")])).toMatchObject({ state: "awaiting", unclear: true });
     expect(stand([said(1, "photo"), said(5, "done")])).toMatchObject({ state: "submitted", unclear: false });
+    expect(stand([said(1, "photo")])).toMatchObject({ waits: true, overdue: false, late: false });
+    expect(stand([said(200, "photo")])).toMatchObject({ waits: true, overdue: false, late: true });
+    expect(stand([said(1, "photo"), said(20, "promise")])).toMatchObject({ waits: false, overdue: true });
   });
 
   test("words and the photos around them are one submission, another hour's is another", () => {
@@ -108,6 +112,16 @@ describe("where a hazard stands", () => {
       [2, "a3"],
       [1, undefined],
     ]);
+  });
+
+  test("submissions are counted through all rounds, whether they came with words or not", () => {
+    const standing = stand(
+      [said(1, "photo"), said(30, "done"), said(60, "done"), said(61, "photo"), said(90, "photo")],
+      [ruled(40, { is: "sentBack" })],
+    );
+    const { submissions, allSubmissions } = standing;
+    expect(allSubmissions.map((one) => nthSubmission(standing, one))).toEqual([1, 2, 3, 4]);
+    expect(submissions.map((one) => nthSubmission(standing, one))).toEqual([3, 4]);
   });
 
   test("an answer written in the second of a send-back, which has milliseconds, is one to it", () => {
