@@ -22,6 +22,7 @@ export function listenDeaf(folder: string): Listening {
     roomsReady: () => ready.open(),
     sessionEnded: () => undefined,
     gap: () => undefined,
+    kept: async () => undefined,
   });
   return {
     async start() {
@@ -43,6 +44,7 @@ export async function listenAsHuizhi(folder: string, station: Station): Promise<
     roomsReady: (account) => core.ear.roomsReady(account),
     sessionEnded: (reason) => core.ear.sessionEnded(reason),
     gap: (from, to) => core.ear.gap(from, to),
+    kept: () => core.ear.kept(),
   });
   const core: Core = openCore(store, folder, bot.messenger, () => {
     const groups = Object.values(store.book().directory.groups);

@@ -55,6 +55,7 @@ export async function runBot(config: Config, log: Log, channel: Group["channel"]
         huizhi.ear.sessionEnded(reason);
       },
       gap: (from, to) => huizhi.ear.gap(from, to),
+      kept: () => huizhi.ear.kept(),
     };
     const createBot = channel === "bot" ? (await import("./bot/create-bot.ts")).createBot : createNoBot;
     const bot = createBot({

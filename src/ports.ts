@@ -185,6 +185,8 @@ export interface Listener {
   sessionEnded(reason: string): void;
   /** Between these instants nothing could be heard. */
   gap(from: number, to: number): void;
+  /** Resolves when everything heard so far is durable or concerns nobody; before the rooms are bound that is not known. Never rejects. */
+  kept(): Promise<void>;
 }
 
 /** What a store loads before it calls: live notices are always there, a closed one only when its number is named. */

@@ -56,6 +56,8 @@ export interface ChannelListener {
   asked(request: Asked): void;
   /** Between these instants nothing could be heard although the session went on. */
   outage(from: number, to: number): void;
+  /** Resolves when what was reported so far is durable or of no concern. */
+  kept(): Promise<void>;
 }
 
 /** One kind of puppet. Ids are the puppet's; they mean nothing after the session. */

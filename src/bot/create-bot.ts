@@ -89,7 +89,11 @@ export function createBot(options: BotOptions): Bot {
   }
 
   function listenTo(puppet: PUPPET.impls.PuppetInterface): Channel {
-    const reports = { ...inbox, outage: (from: number, to: number) => listener.gap(from, to) };
+    const reports = {
+      ...inbox,
+      outage: (from: number, to: number) => listener.gap(from, to),
+      kept: () => inbox.inTurn(async () => {}).then(listener.kept),
+    };
     // Wechaty would look up everybody named in every message, for an event nobody here listens to.
     const [wechatysOwn] = puppet.listeners("message").slice(-1);
     if (wechatysOwn !== undefined) puppet.off("message", wechatysOwn as () => void);

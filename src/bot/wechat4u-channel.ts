@@ -6,6 +6,7 @@ import { createFetchMedia } from "./fetch-media.ts";
 import { cleanName } from "./guards/clean-name.ts";
 import { forgetDeadIds } from "./guards/dead-ids.ts";
 import { keepHearing } from "./guards/deafness.ts";
+import { pollWhenKept } from "./guards/kept-first.ts";
 import { keepSession } from "./guards/kept-session.ts";
 import { cutOffLargeFiles, largestFile } from "./guards/large-files.ts";
 import { hearEverything } from "./guards/late-messages.ts";
@@ -49,7 +50,8 @@ export function createWechat4uChannel(
       forgetDeadIds(puppet, wechat4u);
       startPatiently(wechat4u, clock, log);
       restartPatiently(wechat4u, clock, log);
-      keepServerOrder(wechat4u, clock);
+      const emitted = keepServerOrder(wechat4u, clock);
+      pollWhenKept(wechat4u, clock, () => emitted().then(listener.kept));
       syncs.watch(wechat4u);
       endWatch();
       endWatch = keepHearing(wechat4u, clock, log, (from, to) => listener.outage(from, to));

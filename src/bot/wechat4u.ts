@@ -49,6 +49,8 @@ export interface Wechat4u {
   logout(): Promise<unknown>;
   _init(): Promise<unknown>;
   syncPolling(): void;
+  /** The long poll; it also shows the servers what has arrived. */
+  syncCheck(): Promise<unknown>;
   sync(): Promise<unknown>;
   handleMsg(messages: unknown): void;
   getContact(seq?: number): Promise<unknown>;
@@ -74,7 +76,7 @@ export interface Wechat4u {
 }
 
 const functions = [
-  ..."on emit start restart stop logout _init syncPolling sync handleMsg getContact batchGetContact".split(
+  ..."on emit start restart stop logout _init syncPolling syncCheck sync handleMsg getContact batchGetContact".split(
     " ",
   ),
   ..."verifyUser updateRemarkName sendMsg revokeMsg uploadMedia sendPic sendVideo sendDoc getMsgImg getVideo getVoice getDoc request".split(

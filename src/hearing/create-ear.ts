@@ -51,6 +51,7 @@ export function createEar(earParts: EarParts): Ear {
   const friends = createFriendEar(earParts);
   /** Heard before the rooms were bound: who is in them is not known yet. */
   let asking: FriendRequest[] = [];
+  const whenBound: (() => void)[] = [];
 
   function take(message: Heard | Recalled): void {
     if (bindings.account === undefined) {
@@ -97,6 +98,7 @@ export function createEar(earParts: EarParts): Ear {
     }
     await earParts.bound();
     takeWaiting();
+    for (const go of whenBound.splice(0)) go();
     earParts.wake();
   }
 
@@ -139,6 +141,12 @@ export function createEar(earParts: EarParts): Ear {
         });
         earParts.wake();
       });
+    },
+    kept: async () => {
+      if (bindings.account === undefined && !waiting.isEmpty()) {
+        await new Promise<void>((go) => whenBound.push(go));
+      }
+      await conversations.settled();
     },
     settled: () => conversations.settled(),
   };

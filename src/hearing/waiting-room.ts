@@ -6,6 +6,7 @@ const most = 5_000;
 /** Messages of rooms not yet bound, in memory: unbound never means lost, and chats nobody registered leave no trace. */
 export interface WaitingRoom {
   add(message: Heard | Recalled): void;
+  isEmpty(): boolean;
   /** Hands out everything that waits, in the order heard, and is empty afterwards. */
   takeAll(): (Heard | Recalled)[];
 }
@@ -23,6 +24,7 @@ export function createWaitingRoom(log: Log): WaitingRoom {
         "more is said in rooms not yet bound than can be kept: the oldest message is dropped",
       );
     },
+    isEmpty: () => waiting.length === 0,
     takeAll() {
       const all = waiting;
       waiting = [];

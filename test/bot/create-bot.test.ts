@@ -23,6 +23,7 @@ test("a puppet that is not installed is named, with the cure", async () => {
       roomsReady: nothing,
       sessionEnded: nothing,
       gap: nothing,
+      kept: async () => {},
     },
     onFatal: nothing,
   });

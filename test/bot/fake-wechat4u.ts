@@ -36,6 +36,10 @@ export class FakeWechat4u extends EventEmitter implements Wechat4u {
   syncPolling(): void {
     this.calls.push("poll");
   }
+  async syncCheck(): Promise<unknown> {
+    this.calls.push("check");
+    return "2";
+  }
   async sync(): Promise<unknown> {
     return undefined;
   }

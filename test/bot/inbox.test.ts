@@ -18,6 +18,7 @@ function opened(account: AccountId | undefined = "uin:1" as AccountId) {
     roomsReady: () => {},
     sessionEnded: () => {},
     gap: () => {},
+    kept: async () => {},
   };
   return { told, inbox: createInbox(listener, () => account, new QuietLog()) };
 }

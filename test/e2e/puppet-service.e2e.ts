@@ -85,6 +85,7 @@ beforeAll(async () => {
       roomsReady: (account) => ready.push(account),
       sessionEnded: (reason) => ended.push(reason),
       gap: () => {},
+      kept: async () => {},
     },
     onFatal: (error) => fatal.push(error),
   });

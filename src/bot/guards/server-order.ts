@@ -8,9 +8,10 @@ const LONGEST_HOLD = 10_000;
 /**
  * Messages of one poll reach Wechaty's `message` event reordered: all texts, then all pictures, and those of unknown senders last (run;
  * each is looked up on its own). A photo and the words after it, or a reply and its recall, then change places. So wechat4u is given the
- * next message only when it has emitted the one before, and the product listens to wechat4u itself.
+ * next message only when it has emitted the one before, and the product listens to wechat4u itself. The function returned resolves when all that was polled so far
+ * is emitted.
  */
-export function keepServerOrder(wechat4u: Wechat4u, clock: Clock): void {
+export function keepServerOrder(wechat4u: Wechat4u, clock: Clock): () => Promise<void> {
   const handleMsg = wechat4u.handleMsg.bind(wechat4u);
   const inOrder = createQueue();
   const emitted = new Map<unknown, () => void>();
@@ -27,6 +28,7 @@ export function keepServerOrder(wechat4u: Wechat4u, clock: Clock): void {
       });
     }
   };
+  return () => inOrder(async () => {});
 }
 
 /** Runs steps one after another, in the order given. A step that rejects does not hold up the next. */

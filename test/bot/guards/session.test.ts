@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { PuppetChanged } from "../../../src/bot/errors.ts";
 import { forgetDeadIds } from "../../../src/bot/guards/dead-ids.ts";
 import { keepHearing } from "../../../src/bot/guards/deafness.ts";
+import { pollWhenKept } from "../../../src/bot/guards/kept-first.ts";
 import { keepSession } from "../../../src/bot/guards/kept-session.ts";
 import { allowLoginAgain } from "../../../src/bot/guards/login-again.ts";
 import { restartPatiently } from "../../../src/bot/guards/patient-restart.ts";
@@ -217,4 +218,29 @@ test("a wechat4u of another make is not used, and the cure is said", () => {
     puppet.wechat4u = other;
   }).toThrow(PuppetChanged);
   expect(told[0]?.missing).toEqual(["syncPolling"]);
+});
+
+test("WeChat is not shown that messages arrived before they are kept", async () => {
+  const clock = createSteppingClock();
+  const wechat4u = new FakeWechat4u();
+  let keep = () => {};
+  const written = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  pollWhenKept(wechat4u, clock, () => written);
+  const polled = wechat4u.syncCheck();
+  await clock.advance({ ms: 1_000 });
+  expect(wechat4u.calls).toEqual([]);
+  keep();
+  await expect(polled).resolves.toBe("2");
+  expect(wechat4u.calls).toEqual(["check"]);
+});
+
+test("a disk that hangs does not make the bot deaf", async () => {
+  const clock = createSteppingClock();
+  const wechat4u = new FakeWechat4u();
+  pollWhenKept(wechat4u, clock, () => new Promise(() => {}));
+  void wechat4u.syncCheck();
+  await clock.advance({ ms: 10_000 });
+  expect(wechat4u.calls).toEqual(["check"]);
 });
