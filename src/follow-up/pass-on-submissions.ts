@@ -2,16 +2,14 @@ import { officersFor } from "../delivery/report-delivery.ts";
 import type { Book } from "../desk/types.ts";
 import { listUnforwarded, type Unforwarded } from "../notices/rectify/list-unforwarded.ts";
 import { messageKey } from "../notices/rectify/message-key.ts";
-import type { Content } from "../notices/types.ts";
-import { comparePhotos } from "./compare-photos.ts";
+import { comparePhotos, type PassedFiles } from "./compare-photos.ts";
 import { tellOfficerShown } from "./tell-officer-shown.ts";
 import { tellShopHeard } from "./tell-shop-heard.ts";
 import type { Duty, FollowUpParts } from "./types.ts";
 import { warnOfPhotos } from "./warn-of-photos.ts";
 
 /** What is passed on besides words, made ready before the update that stores that it was passed on. */
-export interface Prepared {
-  readonly contents: readonly Content[];
+export interface Prepared extends PassedFiles {
   readonly warnings: readonly string[];
 }
 
@@ -54,10 +52,10 @@ async function prepare(parts: FollowUpParts, one: Unforwarded): Promise<Prepared
   const site = directory.sites[one.site]?.name ?? one.site;
   try {
     const warnings = await warnOfPhotos(parts, parts.store.book(), one);
-    return { contents: await comparePhotos(parts, one, site), warnings };
+    return { ...(await comparePhotos(parts, one, site)), warnings };
   } catch (error) {
     parts.log.error({ err: error }, "photos could not be looked at; the words are passed on all the same");
-    return { contents: [], warnings: [] };
+    return { contents: [], unsent: 0, warnings: [] };
   }
 }
 

@@ -12,7 +12,7 @@ import type { Prepared } from "./pass-on-submissions.ts";
 export function tellOfficerShown(
   draft: Book,
   one: Unforwarded,
-  { contents, warnings }: Prepared,
+  prepared: Prepared,
   askedPhoto: boolean,
   now: number,
 ): void {
@@ -20,8 +20,8 @@ export function tellOfficerShown(
   const [first] = one.fresh;
   // He ruled himself how those words are to be read.
   if (!first || (one.is === "words" && rulingOnReading(notice, first))) return;
-  const text = wordsOf(one, passedOf(draft, one, warnings), askedPhoto);
-  const all: Content[] = [...contents, { kind: "text", text }];
+  const text = wordsOf(one, passedOf(draft, one, prepared), askedPhoto);
+  const all: Content[] = [...prepared.contents, { kind: "text", text }];
   for (const officer of officersFor(draft, notice)) {
     const key = `submission/${notice.number}/${messageKey(first)}/${officer}`;
     sayEach(draft, { key, to: { officer }, about: notice.number }, all, now);
@@ -43,11 +43,11 @@ function wordsOf({ is, fresh }: Unforwarded, passed: Passed, askedPhoto: boolean
   }
 }
 
-function passedOf({ directory }: Book, one: Unforwarded, warnings: readonly string[]): Passed {
+function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Passed {
   const { fresh, submission, is } = one;
   const [{ hazard }] = one.of;
-  const count = (kind: "picture" | "video"): number =>
-    fresh.filter((answer) => answer.kind === kind && answer.media !== undefined).length;
+  const files = fresh.flatMap(({ media }) => media ?? []);
+  const videos = files.filter(({ type }) => type === "mp4" || type === "mov").length;
   const lost = fresh.filter(
     ({ kind, media }) => (kind === "picture" || kind === "video") && media === undefined,
   );
@@ -59,9 +59,12 @@ function passedOf({ directory }: Book, one: Unforwarded, warnings: readonly stri
     round: hazard.round,
     dueAt: hazard.dueAt,
     words: said?.text.replace(/\s+/gu, " ").trim(),
-    photos: count("picture"),
-    videos: count("video"),
+    photos: files.length - videos,
+    videos,
     lost: lost.length,
-    warnings,
+    unopened: prepared.contents.filter(({ kind }) => kind === "file").length,
+    unsent: prepared.unsent,
+    inPrivate: fresh.every(({ source }) => source === "private"),
+    warnings: prepared.warnings,
   };
 }

@@ -3,6 +3,7 @@ import { say } from "../delivery/say.ts";
 import type { Addressee } from "../delivery/types.ts";
 import type { Book } from "../desk/types.ts";
 import { findChat } from "../notices/rectify/chat-of.ts";
+import { isShown } from "../notices/rectify/list-submissions.ts";
 import type { Unforwarded } from "../notices/rectify/list-unforwarded.ts";
 import { messageKey } from "../notices/rectify/message-key.ts";
 import { shopTexts } from "../texts/rectify.ts";
@@ -28,9 +29,12 @@ export function tellShopHeard(draft: Book, one: Unforwarded, now: number): { rea
     const isVideo = one.fresh.every(({ kind }) => kind !== "picture");
     const text =
       hasNothing && "member" in to ? shopTexts.sendAgain(numbers) : shopTexts.thanks(numbers, isVideo);
-    const explained = one.fresh.every((answer) => draft.outbox.says[`file/${messageKey(answer)}`]);
+    // Who was told what is wrong with each of his files is not thanked for them.
+    const explained = one.fresh
+      .filter(isShown)
+      .every((answer) => draft.outbox.says[`file/${messageKey(answer)}`]);
     const key = `thanks/${notice.number}/${one.submission.account}/${one.submission.messageId}`;
-    if (!(hasNothing && explained)) say(draft, { ...how, key, text }, now);
+    if (!explained) say(draft, { ...how, key, text }, now);
     return {};
   }
   const wasAsked = one.of.some((each) =>

@@ -51,7 +51,8 @@ export function createFriendEar(parts: FriendEarParts): FriendEar {
     sentence: string | undefined,
   ) {
     const recorded = recordPrivateAnswer(draft, reply, before);
-    if (!("ignored" in recorded))
+    const explained =
+      !("ignored" in recorded) &&
       explainFile(draft, { recorded, reply, to: { member: recorded.by }, sentence }, clock.now());
     for (const recall of recalls) {
       if (recall.messageId === reply.messageId && recall.account === reply.account)
@@ -59,7 +60,7 @@ export function createFriendEar(parts: FriendEarParts): FriendEar {
     }
     const isUrgent = isEmergency(reply.text);
     if (isUrgent) cryOut(draft, reply, members);
-    return { recorded, isUrgent };
+    return { recorded, toSay: isUrgent || explained };
   }
 
   function cryOut(draft: DeliveryBook, reply: PrivateReply, members: readonly Member[]): void {
@@ -75,8 +76,8 @@ export function createFriendEar(parts: FriendEarParts): FriendEar {
     if (first) answerEmergency(draft, { key, to: { member: first.id }, at, officersTold }, now);
   }
 
-  function note({ recorded, isUrgent }: { readonly recorded: Recorded; readonly isUrgent: boolean }): void {
-    if (isUrgent) wake();
+  function note({ recorded, toSay }: { readonly recorded: Recorded; readonly toSay: boolean }): void {
+    if (toSay) wake();
     if ("ignored" in recorded) {
       log.debug({ because: recorded.ignored }, "ignored");
       return;

@@ -83,7 +83,8 @@ export function hearRecall(parts: GroupEarParts, recall: Recalled, group: GroupI
 
 interface Taken {
   readonly recorded: Recorded;
-  readonly urgent: boolean;
+  /** Somebody is to be told something at once. */
+  readonly toSay: boolean;
 }
 
 /** An emergency reaches every officer at once and is answered in the group, whether or not a notice is out there. */
@@ -96,7 +97,7 @@ function take(
 ): Taken {
   const now = parts.clock.now();
   const recorded = recordAnswer(draft, reply, parts.bindings, now, before);
-  explainFile(draft, { recorded, reply, to: { group: reply.group }, sentence }, now);
+  const explained = explainFile(draft, { recorded, reply, to: { group: reply.group }, sentence }, now);
   if (before.directory.groups[reply.group]?.request !== undefined) {
     const { group, source: _, among: __, evidence: ___, ...words } = reply;
     keepForRequest(draft.directory.groups[group], words, now);
@@ -111,12 +112,12 @@ function take(
     const officersTold = told.some((officer) => parts.bindings.contactOf(officer) !== undefined);
     answerEmergency(draft, { key, to: { group }, at, officersTold }, now);
   }
-  return { recorded, urgent };
+  return { recorded, toSay: urgent || explained };
 }
 
-function note(parts: GroupEarParts, reply: GroupReply, { recorded, urgent }: Taken): void {
+function note(parts: GroupEarParts, reply: GroupReply, { recorded, toSay }: Taken): void {
   const { group } = reply;
-  if (urgent) parts.wake();
+  if (toSay) parts.wake();
   if ("ignored" in recorded) {
     parts.log.debug({ group, because: recorded.ignored }, "ignored");
     return;

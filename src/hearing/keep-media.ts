@@ -1,7 +1,7 @@
 import type { Evidence } from "../notices/types.ts";
 import type { EvidencePictures } from "../picture-ports.ts";
 import type { Heard, Log, MediaRef, MediaStore } from "../ports.ts";
-import { pictureTooLarge, videoTooLarge } from "../texts/pictures.ts";
+import { pictureMoves, pictureTooLarge, videoTooLarge } from "../texts/pictures.ts";
 
 /** What was kept of a message's file. */
 export interface KeptMedia {
@@ -22,6 +22,8 @@ export async function keepMedia(
   },
   message: Heard,
 ): Promise<KeptMedia> {
+  // What a sticker shows is not looked at: whatever it is, it is no photo.
+  if (message.kind === "sticker") return { sentence: pictureMoves() };
   try {
     const bytes = await message.media;
     if (bytes === undefined) return {};

@@ -22,6 +22,12 @@ export interface Passed {
   readonly videos: number;
   /** Of these no file could be had. */
   readonly lost: number;
+  /** So many of the files cannot be shown and go as they are. */
+  readonly unopened: number;
+  /** So many of the files are too large to be passed on. */
+  readonly unsent: number;
+  /** It was shown to the bot alone. */
+  readonly inPrivate: boolean;
   readonly warnings: readonly string[];
 }
 
@@ -36,7 +42,7 @@ export const passedOnTexts = {
   addition: (told: Passed): string =>
     [
       `${labels(told.items)}${told.site}又发来${mediaText(told)}${told.words === undefined ? "" : `：“${told.words}”`}`,
-      ...lostLine(told),
+      ...filesLines(told),
       ...warningLine(told.warnings),
     ].join("\n"),
   /** Words came to pictures that had none. */
@@ -49,6 +55,8 @@ export const passedOnTexts = {
       ...(asked ? ["已请店里对着原位置拍一张。"] : []),
       judgeLine(told.items, "去看过了"),
     ].join("\n"),
+  /** What a file is called that goes as it is: it cannot be shown here. */
+  fileName: (number: number, index: number, type: string): string => `隐患${number}整改-${index}.${type}`,
   cannot: (told: Passed): string => {
     const [first] = told.items;
     const number = first?.number ?? 0;
@@ -173,17 +181,24 @@ function saidText(words: string | undefined): string {
   return words === undefined ? "，没说明" : `：“${words}”`;
 }
 
-function detailLines({ items, dueAt, lost, warnings }: Passed): string[] {
+function detailLines(told: Passed): string[] {
+  const { items, dueAt, warnings } = told;
   return [
     ...items.map(({ number, words }) => (items.length > 1 ? `${number}号 ${words}` : words)),
     ...(dueAt === undefined ? [] : [`期限${dueText(dueAt)}`]),
-    ...lostLine({ lost }),
+    ...filesLines(told),
     ...warningLine(warnings),
   ];
 }
 
-function lostLine({ lost }: { readonly lost: number }): string[] {
-  return lost === 0 ? [] : [`有${lost}张没取到，请到群里看`];
+/** What is to be known of the files that he does not simply see. */
+function filesLines({ lost, unopened, unsent, inPrivate }: Passed): string[] {
+  const where = inPrivate ? "机器人的微信" : "群";
+  return [
+    ...(unopened === 0 ? [] : [`有${unopened}个这里打不开，按原文件转给您`]),
+    ...(unsent === 0 ? [] : [`有${unsent}个太大转不过来，请到${where}里看`]),
+    ...(lost === 0 ? [] : [`有${lost}张没取到，请到${where}里看`]),
+  ];
 }
 
 function warningLine(warnings: readonly string[]): string[] {

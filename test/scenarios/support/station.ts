@@ -11,6 +11,7 @@ import { type Tally, tallyNotice } from "../../../src/notices/tally.ts";
 import type { NoticeFile } from "../../../src/notices/types.ts";
 import type {
   AccountId,
+  FetchedFile,
   FriendRequestId,
   Heard,
   MemberSeen,
@@ -32,8 +33,8 @@ export type { Cast } from "./street.ts";
 export interface Saying {
   readonly quote?: Quote;
   readonly kind?: Heard["kind"];
-  /** The file; `"lost"` when it cannot be fetched. */
-  readonly bytes?: Uint8Array | "lost";
+  /** The file; `"lost"` when it cannot be fetched, `"too large"` when it is. */
+  readonly bytes?: FetchedFile | "lost";
   /** How long before now it was written, minutes. */
   readonly minutesAgo?: number;
   /** To say the same message again. */
