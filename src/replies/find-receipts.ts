@@ -1,6 +1,5 @@
 import type { Clause } from "./clauses.ts";
 import { containsWord, leftover, startsWithWord, wordSet } from "./cover.ts";
-import { withoutMatter } from "./find-deeds.ts";
 import {
   agreeWords,
   englishQuestionSet,
@@ -14,6 +13,7 @@ import {
   requestSet,
 } from "./lexicon.ts";
 import { listCores, type Spelling } from "./list-cores.ts";
+import { withoutMatter } from "./matter-pairs.ts";
 import { isDenied, isOtherObject, isThing, withoutSite } from "./receipt-objects.ts";
 import { isRestFine } from "./receipt-rest.ts";
 import { besideSet, isOwnName, isSubjectFine, whoseName } from "./receipt-subject.ts";

@@ -1,4 +1,4 @@
-import { withoutMatter } from "./find-deeds.ts";
+import { withoutMatter } from "./matter-pairs.ts";
 import { normaliseText } from "./normalise-text.ts";
 import { noticeFacts } from "./notice-facts.ts";
 import { listHazards, listMeant } from "./rectify/hazards.ts";

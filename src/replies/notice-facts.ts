@@ -1,5 +1,5 @@
 import { listDuties, type NoticeDuties } from "./duty/notice-duties.ts";
-import { listMatterPairs } from "./find-deeds.ts";
+import { listMatterPairs } from "./matter-pairs.ts";
 import { type Hazard, listHazards } from "./rectify/hazards.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { Reading } from "./types.ts";

@@ -1,32 +1,26 @@
 import type { Clause, Clauses } from "./clauses.ts";
-import { containsWord, leftover, wordSet } from "./cover.ts";
+import { containsWord } from "./cover.ts";
 import type { Duty } from "./duty/find-duty.ts";
-import { isBidding } from "./find-acceptance.ts";
-import { withoutMatter } from "./find-deeds.ts";
 import { reluctanceOf } from "./find-refusal.ts";
 import { isAdvert } from "./is-advert.ts";
-import { isAgreement, isFine, isIdle } from "./is-agreement.ts";
+import { isAgreement, isFine } from "./is-agreement.ts";
 import { isRequest } from "./is-request.ts";
-import { clearGoodsSet, tradeSet } from "./lexicon.ts";
+import { judgeStory, type Matter, type Story } from "./judge-story.ts";
+import { clearGoodsSet } from "./lexicon.ts";
 import { reading } from "./short-reading.ts";
 import { isProxy } from "./speaks-for-others.ts";
 import type { Reading } from "./types.ts";
 
-/** 好嘞，这就去; 没意见，挺合理. */
-const besideSet = wordSet(
-  "马上 这就 就 立刻 现在 等下 去 来 办 弄 搞 做 处理 安排 整 开始 回去 挺 很 非常 合理 应该 应该的 好 不错 为 大家 我们 我 都 是 的 了 辛苦 你们 您们 他们 她们 大家 谢谢 催 恭候 通知 提醒 转告 说 一下 跟 会 安全 第一 几点 点 will ill see you ya be there then at on time tomorrow tonight do it check now copy that noted am pm 9 10 8 2 3".split(
-    " ",
-  ),
-);
-/** What one agrees on with friends and customers. */
-const social =
-  /^[你他她](?:徒弟|哥|姐|妹|弟|妈|爸|儿子|女儿|老公|老婆|家(?!店)|那)|[您你他她](?:过来|下午|上午|明天|晚上|来拿|来取|那边|给我|帮我|的货|说的价|先)|价|斤|多少钱|货|喝|吃饭|牌|球|酒|拍得|好听|好看|好吃|歌|拿去|来拿|来取|钱/;
 /** 现在改了, 还是参加吧: what he said before no longer holds. */
 const changed = /改|现在|还是|又|后来|不过/;
 
-/** 好嘞，两间大床房: unless the notice is about that too. */
-export function speaksOfTrade(split: Clauses, matter: ReadonlySet<string>): boolean {
-  return split.clauses.some(({ text }) => containsWord(withoutMatter(text, matter), tradeSet));
+/** 让店员小刘在, 我媳妇在店里: someone goes or stays in one's place. */
+const substitute =
+  /^(?:我|那我?|就|会|不过|但|但是|可以|到时候?)*(?:让|叫|派|喊|安排|由|换|托|请)(?!假|问)|(?:老婆|老公|媳妇|对象|店员|员工|店长|前台|老板娘?|我[妈爸哥姐弟妹]|我(?:女儿|儿子)|夜班|小\p{Script=Han})(?:会|可以|能|也|都)?(?:在|去|来|到|替)/u;
+
+/** 明天我不在，让店员在: what one does not do oneself another does. */
+export function sendsAnother(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ text, asked }) => !asked && substitute.test(text) && !/[没不]/.test(text));
 }
 
 /** 不在店里充 keeps to what is forbidden and refuses nothing; 待会看 puts off, whatever the notice asks. */
@@ -45,7 +39,7 @@ export function isReluctant(clauses: readonly Clause[], deeds: readonly (Duty | 
 export function readAgreement(
   split: Clauses,
   duties: readonly (Duty | undefined)[],
-  matter: ReadonlySet<string>,
+  matter: Matter,
 ): Reading | undefined {
   const { clauses } = split;
   const agreed = clauses.findIndex((clause) => isAgreement(clause));
@@ -58,29 +52,36 @@ export function readAgreement(
   if (agreed < 0 && done < 0) return declined < 0 ? undefined : reading("cannot", 0.7, "refused");
   if (clauses.some(({ text }) => isProxy(text))) return reading("unclear", 0.8, "otherSite");
   const goods = clauses.some(({ text }) => containsWord(text, clearGoodsSet));
-  if (done < 0 && (goods || speaksOfTrade(split, matter))) return reading("none", 0.6, "agreedBesideOther");
+  const stories = listStories(clauses, duties, matter);
+  if (done < 0 && (goods || stories.includes("social"))) return reading("none", 0.6, "agreedBesideOther");
   if (goods) return reading("unclear", 0.6, "agreedBesideOther");
   const changedMind = done > 0 && clauses.slice(0, done + 1).some(({ text }) => changed.test(text));
-  if (declined >= 0 && !(changedMind && declined < done)) return reading("cannot", 0.7, "refused");
-  if (isReluctant(clauses, duties) && !changedMind) return reading("unclear", 0.6, "agreedBesideOther");
+  const replaced = (agreed >= 0 || done >= 0) && sendsAnother(clauses);
+  if (declined >= 0 && !(changedMind && declined < done) && !replaced)
+    return reading("cannot", 0.7, "refused");
+  if (isReluctant(clauses, duties) && !changedMind && !replaced)
+    return reading("unclear", 0.6, "agreedBesideOther");
   const deed = duties[done];
   if (deed !== undefined) {
     const asksFirst = clauses.slice(0, done).some(({ asked, text }) => asked || /谁|吗$/.test(text));
     if (asksFirst && agreed < 0) return reading("unclear", 0.6, "agreedBesideOther");
     return deed === "done" ? reading("done", 0.85, "does") : reading("promise", 0.85, "willDo");
   }
-  const foreign = clauses.some((clause, index) => duties[index] === undefined && isForeign(clause, matter));
   if (duties.includes("maybe") && clauses.some(({ text }) => /好像|可能|应该|不一定/.test(text)))
     return reading("unclear", 0.6, "hedged");
-  if (foreign) return reading(social.test(words) ? "none" : "unclear", 0.6, "agreedBesideOther");
+  if (stories.includes("strange")) return reading("unclear", 0.6, "agreedBesideOther");
   const signs = clauses.every(({ text }) => text === "ok") && split.okSigns > 0;
   return signs ? reading("received", 0.95, "okSign") : reading("received", 0.9, "agreed");
 }
 
-/** Beside 好的: neither idle nor about the notice, nor a question that anybody may add. */
-function isForeign(clause: Clause, matter: ReadonlySet<string>): boolean {
-  if (isIdle(clause) || isAgreement(clause) || isBidding(clause) || isFine(clause)) return false;
-  if (withoutMatter(clause.text, matter) !== clause.text) return false;
-  if (leftover(clause.text, besideSet) === "") return false;
-  return social.test(clause.text) || !(clause.asked || /[吗么不没呢]$|几点|什么时候/.test(clause.text));
+/** What the clauses beside 好的 are about when it is not the notice; what agrees or does what was asked is about it. */
+export function listStories(
+  clauses: readonly Clause[],
+  duties: readonly (Duty | undefined)[],
+  matter: Matter,
+): readonly Story[] {
+  return clauses.flatMap((clause, index) => {
+    if (duties[index] !== undefined || isAgreement(clause) || isFine(clause)) return [];
+    return judgeStory(clause, matter) ?? [];
+  });
 }

@@ -3,8 +3,10 @@ import { containsWord } from "./cover.ts";
 import { isBidding } from "./find-acceptance.ts";
 import { findReceipts, type Known, type Receipt } from "./find-receipts.ts";
 import { isAgreement, isIdle } from "./is-agreement.ts";
+import type { Matter } from "./judge-story.ts";
 import { clearGoodsSet } from "./lexicon.ts";
-import { speaksOfTrade } from "./read-agreement.ts";
+import { listStories } from "./read-agreement.ts";
+import { undecidedSet } from "./reluctance-words.ts";
 import { reading } from "./short-reading.ts";
 import { isProxy, speaksForOwn } from "./speaks-for-others.ts";
 import type { Reading } from "./types.ts";
@@ -13,7 +15,12 @@ const toAll = /各位|大家|所有|老板们|邻居/;
 const noticeNamed = /通知|消息|文字/;
 
 /** An own 收到 wins over a question or complaint beside it, but not over money, a later 没收到, or words for another shop. */
-export function readReceipts(split: Clauses, all: readonly Receipt[], known: Known): Reading | undefined {
+export function readReceipts(
+  split: Clauses,
+  all: readonly Receipt[],
+  known: Known,
+  matter: Matter,
+): Reading | undefined {
   const receipts = all.filter(({ finding, spelling }) => finding !== "odd" || spelling === "firm");
   const has = (finding: Receipt["finding"]): boolean =>
     receipts.some((receipt) => receipt.finding === finding);
@@ -53,7 +60,11 @@ export function readReceipts(split: Clauses, all: readonly Receipt[], known: Kno
   }
   if (firm) return reading("received", 0.98, "receivedPlainly");
   if (has("hedged")) return reading("unclear", 0.7, "hedged");
-  if (speaksOfTrade(split, known.matter)) return reading("unclear", 0.7, "agreedBesideOther");
+  const beside = split.clauses.filter((clause) => findReceipts(clause, known).length === 0);
+  const stories = listStories(beside, [], matter);
+  if (stories.includes("social")) return reading("none", 0.7, "agreedBesideOther");
+  if (stories.includes("strange")) return reading("unclear", 0.7, "agreedBesideOther");
+  if (beside.some(({ text }) => containsWord(text, undecidedSet))) return reading("unclear", 0.7, "deferred");
   if (received.every(({ spelling }) => spelling === "sound")) {
     const whole = split.clauses.every(
       (clause) =>

@@ -1,7 +1,6 @@
 import type { Clause, Clauses } from "./clauses.ts";
 import { containsWord, leftover, startsWithWord, wordSet } from "./cover.ts";
 import { denialSet } from "./duty/words.ts";
-import { withoutMatter } from "./find-deeds.ts";
 import { findReluctance } from "./find-refusal.ts";
 import { isAdvert } from "./is-advert.ts";
 import { isRequest } from "./is-request.ts";
@@ -17,6 +16,7 @@ import {
   selfWords,
   surnames,
 } from "./lexicon.ts";
+import { withoutMatter } from "./matter-pairs.ts";
 import { reading } from "./short-reading.ts";
 import { isProxy } from "./speaks-for-others.ts";
 import type { Reading, ReadingAsk } from "./types.ts";

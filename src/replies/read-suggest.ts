@@ -1,6 +1,6 @@
 import { containsWord, leftover } from "./cover.ts";
-import { withoutMatter } from "./find-deeds.ts";
 import { isRequest } from "./is-request.ts";
+import { withoutMatter } from "./matter-pairs.ts";
 import { noticeFacts } from "./notice-facts.ts";
 import {
   formReading,

@@ -1,5 +1,5 @@
 import { containsWord, leftover } from "./cover.ts";
-import { listMatterPairs } from "./find-deeds.ts";
+import { listMatterPairs } from "./matter-pairs.ts";
 import {
   formReading,
   type Phrase,

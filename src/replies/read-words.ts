@@ -17,7 +17,7 @@ import { readRectify } from "./rectify/read-rectify.ts";
 import { respellBySound } from "./respell-by-sound.ts";
 import { reading } from "./short-reading.ts";
 import { simplifyText } from "./simplify-text.ts";
-import { splitOpening } from "./split-opening.ts";
+import { splitRunOn } from "./split-run-on.ts";
 import { takesBack } from "./takes-back.ts";
 import type { Reading, ReadingContext } from "./types.ts";
 
@@ -56,8 +56,7 @@ function decide(own: string, context: ReadingContext): Reading {
     return reading(impersonal === "autoReceived" ? "unclear" : "none", 0.9, impersonal);
   if (takesBack(text)) return { ...reading("unclear", 0.9, "takesBack"), takesBack: true };
   const whole = splitClauses(text);
-  const split =
-    context.ask === "rectify" ? whole : { ...whole, clauses: whole.clauses.flatMap(splitOpening) };
+  const split = context.ask === "rectify" ? whole : { ...whole, clauses: whole.clauses.flatMap(splitRunOn) };
   if (
     noticeFacts(context.notice).asksOne &&
     !text.trimStart().startsWith("?") &&
@@ -95,6 +94,7 @@ function isOnes({ text, asked }: Clause): boolean {
 
 function readClauses(split: Clauses, context: ReadingContext): Reading | undefined {
   const { text: notice, matter, hazards, duties } = noticeFacts(context.notice);
+  const about = { text: notice, pairs: matter, topic: duties.topic };
   const known = { matter, speaksFor: (context.speaksFor ?? []).map((name) => simplifyText(name)) };
   const receipts = split.clauses.flatMap((clause) => findReceipts(clause, known));
   if (context.ask === "rectify") {
@@ -119,9 +119,9 @@ function readClauses(split: Clauses, context: ReadingContext): Reading | undefin
   const reluctant = isReluctant(split.clauses, deeds);
   const onlySoft = receipts.every(({ spelling, finding }) => spelling === "soft" && finding === "denied");
   const read =
-    ((acts || reluctant) && onlySoft ? undefined : readReceipts(split, receipts, known)) ??
-    readAgreement(split, deeds, matter) ??
-    (deeds.includes("maybe") || reluctant ? undefined : readReceipts(split, receipts, known));
+    ((acts || reluctant) && onlySoft ? undefined : readReceipts(split, receipts, known, about)) ??
+    readAgreement(split, deeds, about) ??
+    (deeds.includes("maybe") || reluctant ? undefined : readReceipts(split, receipts, known, about));
   if (read !== undefined) return read;
   return deeds.includes("maybe") ? reading("unclear", 0.6, "doneUnclear") : undefined;
 }

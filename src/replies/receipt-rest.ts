@@ -1,5 +1,4 @@
 import { containsWord, findWordAt, leftover, wordSet } from "./cover.ts";
-import { withoutMatter } from "./find-deeds.ts";
 import {
   addresses,
   adverbs,
@@ -11,6 +10,7 @@ import {
   surnames,
 } from "./lexicon.ts";
 import type { Spelling } from "./list-cores.ts";
+import { withoutMatter } from "./matter-pairs.ts";
 import { opensThought } from "./receipt-objects.ts";
 import { isShopLike } from "./shop-name.ts";
 import { isNameLike } from "./site-name.ts";

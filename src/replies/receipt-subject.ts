@@ -1,5 +1,4 @@
 import { leftover, wordSet } from "./cover.ts";
-import { withoutMatter } from "./find-deeds.ts";
 import {
   addresses,
   adverbs,
@@ -9,6 +8,7 @@ import {
   selfWords,
   surnames,
 } from "./lexicon.ts";
+import { withoutMatter } from "./matter-pairs.ts";
 import { isShopLike } from "./shop-name.ts";
 import { isNameLike, isSiteName } from "./site-name.ts";
 

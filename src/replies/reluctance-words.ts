@@ -44,6 +44,13 @@ export const deferralSet = wordSet(
   `),
 );
 
+/** Whoever adds these to 听到了 has not made up his mind. */
+export const undecidedSet = wordSet(
+  list(
+    "看情况 看时间 看大家 到时候看 到时看 到时再 到时候再 再说吧 再说 考虑 不一定 看心情 商量 研究研究 想想",
+  ),
+);
+
 /** 我看看, 我先瞧瞧: nothing more than that he will look. */
 export const lookingSet = wordSet(
   list(

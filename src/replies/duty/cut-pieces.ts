@@ -26,7 +26,11 @@ export function cutPieces(text: string, duties: NoticeDuties): readonly Piece[] 
   return pieces;
 }
 
-function pieceAt(text: string, at: number, { matter, text: notice }: NoticeDuties): readonly [Role, string] {
+function pieceAt(
+  text: string,
+  at: number,
+  { matter, text: notice, topic }: NoticeDuties,
+): readonly [Role, string] {
   const hedge = findWordAt(text, at, hedgeSet) ?? findWordAt(text, at, otherSiteSet);
   if (hedge !== undefined) return ["common", hedge];
   const fine = findWordAt(text, at, fineSet);
@@ -41,6 +45,9 @@ function pieceAt(text: string, at: number, { matter, text: notice }: NoticeDutie
   if (person !== undefined) return ["common", person];
   const common = findWordAt(text, at, commonSet);
   const verb = findVerbAt(text, at);
+  const thing = findWordAt(text, at, topic.things);
+  if (thing !== undefined && thing.length > Math.max(verb?.length ?? 0, (common?.length ?? 0) - 1))
+    return ["matter", thing];
   if (verb !== undefined && verb.length >= (common?.length ?? 0)) return ["verb", verb];
   const inMatter = matter.has(text.slice(at, at + 2)) || (at > 0 && matter.has(text.slice(at - 1, at + 1)));
   if (inMatter && (common?.length ?? 0) < 2) return ["matter", text.charAt(at)];

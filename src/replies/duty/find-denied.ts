@@ -22,16 +22,22 @@ export function findDenied(
   const deniedVerb = after.slice(0, 3).find(({ role }) => role === "verb");
   const things = after.filter(({ role }) => role === "matter").map(({ word }) => word);
   const verbs = after.filter(({ role }) => role === "verb").map(({ word }) => word);
-  if (deniedVerb === undefined && things.length < 2) return undefined;
-  const open = openDenials.has(pieces[denial]?.word ?? "");
-  const asked = deniedVerb !== undefined && duties.asked.includes(deniedVerb.word);
-  const forbidden = duties.forbidden.some(
-    ({ text, families }) =>
-      verbs.some(
-        (word) => text.includes(word) || listFamilies(word).some((one) => kin.has(one) && families.has(one)),
-      ) ||
-      (things.length >= 2 && things.every((thing) => text.includes(thing))),
-  );
+  const named = things.join("").length >= 2;
+  const risky = isRisk(after, duties.topic.risks);
+  if (deniedVerb === undefined && !named && !risky) return undefined;
+  const denying = pieces[denial]?.word ?? "";
+  const open = openDenials.has(denying) || (denying === "不用" && after[0]?.role === "matter");
+  const asked = !risky && deniedVerb !== undefined && duties.asked.includes(deniedVerb.word);
+  const forbidden =
+    risky ||
+    duties.forbidden.some(
+      ({ text, families }) =>
+        verbs.some(
+          (word) =>
+            text.includes(word) || listFamilies(word).some((one) => kin.has(one) && families.has(one)),
+        ) ||
+        (named && things.every((thing) => text.includes(thing))),
+    );
   const onlyOnce =
     /^(?:没|没有|冇)$/.test(pieces[denial]?.word ?? "") && !pieces.some(({ word }) => keeping.has(word));
   const emphatic = pieces.slice(0, denial + 1).some(({ word }) => firmly.has(word));
@@ -39,6 +45,20 @@ export function findDenied(
   if (forbidden && open && !asked) return onlyOnce ? "maybe" : "promise";
   return deniedVerb === undefined || verb !== undefined ? "declined" : undefined;
 }
+
+/** 陌生链接不点, 不在店里充电: what the notice warns of stands soon after the denial. */
+function isRisk(after: readonly Piece[], risks: ReadonlySet<string>): boolean {
+  if (risks.size === 0) return false;
+  for (const [index, { word, role }] of after.slice(0, soon).entries()) {
+    if (risks.has(word)) return true;
+    // 开车 may be cut as 开 and 车.
+    if (role !== "common" && risks.has(word + (after[index + 1]?.word ?? ""))) return true;
+  }
+  return false;
+}
+
+/** As many pieces as may stand between: 不 在 店里 充. */
+const soon = 5;
 
 /** 别, 不要, 不准: what others are not to do. */
 function bids(pieces: readonly Piece[], denial: number): boolean {

@@ -39,6 +39,8 @@ const someKnown = /[那这好]几(?=[个位户家人名])/g;
 const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 /** 跟你说了不要打电话: said to whoever is spoken to, not to one's people. */
 const toOfficer = /(?:跟|告诉|通知|提醒|@)[你您]/;
+/** 把电池给你送过去: for whoever is spoken to, unless something is to be handed in. */
+const toFriend = /[给帮替]你(?!们|添|惹)/;
 /** Telling others is what many notices ask for. */
 const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲|带|催|陪|帮/;
 /** Whom one tells of any notice. */
@@ -69,12 +71,13 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     isRequest(text) ||
     bidding.test(text) ||
     toOfficer.test(text) ||
+    (toFriend.test(text) && !duties.families.has("hand")) ||
     isAdvert(text)
   )
     return undefined;
   if (isAskedAnswer(text, duties)) return doubtedIn(text) ? "maybe" : "done";
   const pieces = cutPieces(text, duties);
-  const matter = pieces.filter(({ role }) => role === "matter").length;
+  const matter = pieces.reduce((sum, { role, word }) => sum + (role === "matter" ? word.length : 0), 0);
   if (pieces.some(({ role, word }) => role !== "matter" && containsWord(word, goodsSet))) return undefined;
   const found = judge(text, pieces, matter, duties);
   const doubted = doubtedIn(text);
@@ -112,7 +115,7 @@ function judge(
     const fine = matter >= 2 && pieces.some(({ role }) => role === "fine") && understood;
     // 已督促: whatever the notice's own word is.
     const echoed =
-      matter >= 2 && unknown === 0 && matter === pieces.filter(({ role }) => role !== "common").length;
+      matter >= 2 && unknown === 0 && pieces.every(({ role }) => role === "common" || role === "matter");
     return fine || (echoed && already.test(text)) ? "done" : undefined;
   }
   if (!understood) return matter >= 2 ? "maybe" : undefined;

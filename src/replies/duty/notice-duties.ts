@@ -1,4 +1,5 @@
 import { containsWord, findWordAt, wordSet } from "../cover.ts";
+import { findTopicWords, type TopicWords } from "./topics.ts";
 import { type Family, familiesIn } from "./verb-families.ts";
 import { forbidding } from "./words.ts";
 
@@ -15,6 +16,8 @@ export interface NoticeDuties {
   readonly asked: string;
   /** The words it asks to be answered with (请回复“已填”), and what whoever may answer says (能到的请回复). */
   readonly answers: readonly string[];
+  /** What belongs to what it is about, named or not. */
+  readonly topic: TopicWords;
 }
 
 interface Forbidden {
@@ -54,7 +57,15 @@ export function listDuties(notice: string, matter: ReadonlySet<string>): NoticeD
     .filter(
       (words) => words !== "" && !/^[0-9]+$/.test(words) && findWordAt(words, 0, receiving) === undefined,
     );
-  return { text: notice, matter, families: familiesIn(notice), forbidden, asked, answers };
+  return {
+    text: notice,
+    matter,
+    families: familiesIn(notice),
+    forbidden,
+    asked,
+    answers,
+    topic: findTopicWords(notice),
+  };
 }
 
 function placeOfBan(sentence: string): number {

@@ -76,7 +76,10 @@ export const fineSet = wordSet(
 );
 
 /** A notice forbids with these. */
-export const forbidding = list("严禁 禁止 不得 不要 不准 不许 不能 不可 勿 切勿 请勿 别 禁 一律不 禁放 杜绝");
+export const forbidding = list(`
+  严禁 禁止 不得 不要 不准 不许 不能 不可 勿 切勿 请勿 别 禁 一律不 禁放 杜绝 谨防 不轻信 不信 不转账 不透露 不点 不点击 不接 不扫 不下载 不加 不租 不借 不卖 不买 不收 不放 不堵 不占 不停 不带 不留 不让 不抽
+  不玩 不传 不发 不私拉 不乱 不超 不漏 不参与 不酒驾 不外借 不出租 不出借 不燃放 不存放 不使用 不脱岗 不离岗 不喝 不过夜 不上锁
+`);
 
 /** With the thing asked for, these say that it cannot be done. */
 export const brokenSet = wordSet(

@@ -1,5 +1,5 @@
 import { containsWord, findWordAt, leftover } from "../cover.ts";
-import { withoutMatter } from "../find-deeds.ts";
+import { withoutMatter } from "../matter-pairs.ts";
 import {
   aboutSet,
   actionLookalikes,

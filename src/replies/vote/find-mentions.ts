@@ -1,5 +1,5 @@
 import { containsWord, findWordAt, leftover } from "../cover.ts";
-import { withoutMatter } from "../find-deeds.ts";
+import { withoutMatter } from "../matter-pairs.ts";
 import { isSiteName } from "../site-name.ts";
 import { type Ballot, longestOption, type OptionWords } from "./ballot.ts";
 import { findByMark } from "./find-marks.ts";
