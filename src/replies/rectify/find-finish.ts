@@ -49,7 +49,7 @@ function isDeed(word: Word | undefined): boolean {
 
 function finishAt(words: readonly Word[], at: number): Finish | undefined {
   const word = words[at];
-  if (!isDeed(word) && !is(word, "unknown", "state", "thing")) return undefined;
+  if (!isDeed(word) && !is(word, "unknown", "state", "thing", "noun", "place")) return undefined;
   const previous = words[at - 1];
   if (
     is(word, "result", "state", "filler") &&
@@ -98,7 +98,7 @@ function finishAt(words: readonly Word[], at: number): Finish | undefined {
   }
   if (word?.text === "好" && !/[了啦咯喇喽矣噜哉]/.test(words[to]?.text ?? "")) return undefined;
   if (is(word, "state") && ends && to === at + 1) return made(true, true, to + 1);
-  if (is(word, "unknown", "thing") && withResult && ends) return made(true, false, to + 1);
+  if (is(word, "unknown", "thing", "noun", "place") && withResult && ends) return made(true, false, to + 1);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { findHazardWords, type Hazard, listMeant } from "./hazards.ts";
+import { listPhrases, type NounPhrase } from "./list-phrases.ts";
 import { is, type Word } from "./scan-words.ts";
 
 /** What a clause is about. */
@@ -14,30 +15,12 @@ export interface ObjectFound {
 }
 
 /** After these stands who did it, or with what. */
-const prepositions = new Set([
-  "用",
-  "由",
-  "被",
-  "让",
-  "叫",
-  "请",
-  "找",
-  "跟",
-  "和",
-  "从",
-  "喊",
-  "派",
-  "在",
-  "到",
-  "往",
-  "以",
-  "靠",
-  "拿",
-  "是",
-  "为",
-]);
+const prepositions = new Set([..."用由被让叫请找跟和从喊派在到往以靠拿是为"]);
 
-/** What the words of a clause are about. `notice` is what it says, `addressee` whom it is for. */
+/**
+ * What the words of a clause are about, by the heads of its nouns: 货架上的货 is about the goods, 走廊地毯 about the carpet, though a notice may name shelf and
+ * corridor. `notice` is what it says, `addressee` whom it is for.
+ */
 export function findObject(
   text: string,
   words: readonly Word[],
@@ -45,40 +28,63 @@ export function findObject(
   notice: string,
   addressee: string,
 ): ObjectFound {
-  const of = new Set(listMeant(text, hazards));
-  let own = of.size > 0;
+  const of = new Set<number>();
+  let own = false;
   let other: string | undefined;
   let named = false;
-  for (let at = 0; at < words.length; ) {
-    let to = at;
-    while (isContent(words, to)) to++;
-    if (to === at) {
-      at++;
-      continue;
-    }
-    const things = words.slice(at, to);
-    const said = things.map((word) => word.text).join("");
-    const everyday = things.every((word) => is(word, "thing"));
-    const meant = itemsOf(said, everyday, hazards);
-    for (const item of meant) of.add(item);
-    if (meant.length > 0 || isOfNotice(said, everyday, notice, hazards)) own = true;
-    else if (isThing(things) && !namesAddressee(said, things, addressee) && !isPlaceOrAgent(words, at)) {
+  let rest = text;
+  for (const phrase of listPhrases(words)) {
+    const match = matchPhrase(phrase, notice, hazards);
+    const said = textOf(words.slice(phrase.from, phrase.to));
+    if (match.own) {
+      own = true;
+      for (const item of match.of) of.add(item);
+    } else if (
+      isThing(phrase.head) &&
+      !namesAddressee(said, phrase.head, addressee) &&
+      !isPlaceOrAgent(words, phrase)
+    ) {
       other ??= said;
-      named ||= things.some((word) => is(word, "thing"));
+      named ||= phrase.head.some((word) => is(word, "thing"));
+      rest = rest.replace(said, " ");
     }
-    at = to;
   }
-  return { of: [...of], own, other, named };
+  for (const item of listMeant(rest, hazards)) of.add(item);
+  return { of: [...of], own: own || of.size > 0, other, named };
 }
 
-/** 画 and the like are things only where they are not said as verbs; letters name nothing. */
-function isContent(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (is(word, "unknown")) return !/^[a-z]+$/.test(word?.text ?? "");
-  if (!is(word, "thing")) return false;
-  const verb = is(word, "general", "deed", "task", "filler", "agent") && word?.text.length === 1;
-  const opens = at === 0 && !is(word, "general", "deed", "task");
-  return !verb || opens || is(words[at + 1], "general", "deed", "task");
+interface Match {
+  readonly own: boolean;
+  readonly of: readonly number[];
+}
+
+const foreign: Match = { own: false, of: [] };
+
+/** Whether a phrase names what the notice names, and which of its hazards. */
+function matchPhrase(phrase: NounPhrase, notice: string, hazards: readonly Hazard[]): Match {
+  const head = textOf(phrase.head);
+  const everyday = phrase.head.every((word) => is(word, "thing"));
+  const itsOwn = phrase.modifiers.filter((word) => isOwn(word.text, is(word, "thing"), notice, hazards));
+  if (isOwn(head, everyday, notice, hazards)) {
+    const ofOther = phrase.modifiers.some((word) => is(word, "thing") && !itsOwn.includes(word));
+    return ofOther && itsOwn.length === 0 ? foreign : { own: true, of: itemsOf(head, everyday, hazards) };
+  }
+  if (everyday || itsOwn.length === 0) return foreign;
+  return { own: true, of: itsOwn.flatMap((word) => itemsOf(word.text, is(word, "thing"), hazards)) };
+}
+
+function isOwn(said: string, everyday: boolean, notice: string, hazards: readonly Hazard[]): boolean {
+  if (sharesMatter(said, everyday, notice)) return true;
+  const { kinds } = findHazardWords(said);
+  return [...kinds].some((kind) => hazards.some((hazard) => hazard.kinds.has(kind)));
+}
+
+function itemsOf(said: string, everyday: boolean, hazards: readonly Hazard[]): readonly number[] {
+  return hazards.flatMap(({ words }, index) => (sharesMatter(said, everyday, words) ? [index] : []));
+}
+
+function textOf(words: readonly Word[]): string {
+  return words.map((word) => word.text).join("");
 }
 
 /** 星空网吧已整改 names who speaks; 空调 shares a character with 星空 and is still a thing. */
@@ -91,8 +97,8 @@ function namesAddressee(said: string, words: readonly Word[], addressee: string)
 }
 
 /** 用角铁, 搬到外面租房: with what, by whom, whither. */
-function isPlaceOrAgent(words: readonly Word[], at: number): boolean {
-  let before = at - 1;
+function isPlaceOrAgent(words: readonly Word[], { from }: NounPhrase): boolean {
+  let before = from - 1;
   while (is(words[before], "spot", "count")) before--;
   return prepositions.has(words[before]?.text ?? "");
 }
@@ -100,16 +106,6 @@ function isPlaceOrAgent(words: readonly Word[], at: number): boolean {
 /** A single unknown character is more often a word of manner than a thing. */
 function isThing(words: readonly Word[]): boolean {
   return words.some((word) => is(word, "thing") || [...word.text].length > 1);
-}
-
-function itemsOf(said: string, everyday: boolean, hazards: readonly Hazard[]): readonly number[] {
-  return hazards.flatMap(({ words }, index) => (sharesMatter(said, everyday, words) ? [index] : []));
-}
-
-function isOfNotice(said: string, everyday: boolean, notice: string, hazards: readonly Hazard[]): boolean {
-  if (sharesMatter(said, everyday, notice)) return true;
-  const { kinds } = findHazardWords(said);
-  return [...kinds].some((kind) => hazards.some((hazard) => hazard.kinds.has(kind)));
 }
 
 /**

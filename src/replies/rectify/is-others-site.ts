@@ -23,6 +23,7 @@ export function isOthersSite(text: string, known: string): boolean {
     return true;
   const site = namedSite.exec(text)?.[1];
   if (site === undefined || ownSite.test(site) || /^[^:：]{0,12}(?:各|没有|未)/.test(known)) return false;
-  if (scanWords(site).some((word) => !is(word, "unknown", "thing", "spot", "agent"))) return false;
+  if (scanWords(site).some((word) => !is(word, "unknown", "thing", "noun", "place", "spot", "agent")))
+    return false;
   return ![...site].some((_, at) => at + 2 <= site.length && known.includes(site.slice(at, at + 2)));
 }

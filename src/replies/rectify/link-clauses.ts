@@ -26,7 +26,7 @@ export function linkClauses(
     foreign = inherits || (object.named && !object.own);
     const words = scanWords(text);
     if (state === undefined) {
-      carried = words.every((word) => is(word, "unknown", "thing", "spot", "filler"))
+      carried = words.every((word) => is(word, "unknown", "thing", "noun", "place", "spot", "filler"))
         ? [...carried, ...object.of]
         : [];
       return undefined;

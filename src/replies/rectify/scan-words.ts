@@ -1,4 +1,5 @@
 import { generalDeeds, hazardDeeds, ownFinals, tasks } from "./words/deeds.ts";
+import { checkedThings, householdThings, places } from "./words/nouns.ts";
 import { agents, spots } from "./words/people.ts";
 import { finalResults, perfectives, results, states } from "./words/results.ts";
 import { hedges, partial } from "./words/stances.ts";
@@ -26,6 +27,8 @@ export type Part =
   | "agent"
   | "spot"
   | "thing"
+  | "place"
+  | "noun"
   | "filler"
   | "count"
   | "unknown";
@@ -60,6 +63,9 @@ const lists: readonly (readonly [Part, readonly string[]])[] = [
   ["agent", agents],
   ["spot", spots],
   ["thing", otherThings],
+  ["thing", householdThings],
+  ["place", places],
+  ["noun", checkedThings],
   ["filler", fillers],
   ["filler", hedges],
   ["filler", partial],

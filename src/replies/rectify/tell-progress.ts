@@ -236,5 +236,5 @@ const someOnly = /^(?:前[两二]|第[一二三])(?:个|项|条|样)(?!.*都)/;
 /** 再装个闭门器: more than was asked. */
 const addition = /再(?:装|加|配|添|买|做)(?:一)?个|再加/;
 function isNothingMore(words: readonly Word[]): boolean {
-  return words.every((word) => !is(word, "unknown", "thing"));
+  return words.every((word) => !is(word, "unknown", "thing", "noun", "place"));
 }
