@@ -2,7 +2,6 @@ import { say } from "../delivery/say.ts";
 import { Declined } from "../errors.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId } from "../groups/types.ts";
-import type { NoticeFile } from "../notices/types.ts";
 import type { Thumbnails } from "../picture-ports.ts";
 import type { ContactAddress, FriendRequest, Heard, Messenger, RoomSeen, Store } from "../ports.ts";
 import { questionTexts } from "../texts/desk-rulings.ts";
@@ -10,19 +9,14 @@ import { bindTexts, talkTexts } from "../texts/desk-talk.ts";
 import { minuteMs } from "../zone.ts";
 import { actOf, resumed } from "./answer-question.ts";
 import { type AnsweringParts, answerTurn, type Gathered, typedOf } from "./answer-turn.ts";
-import { carryOut, looksUp, needsPast, needsRooms } from "./carry-out.ts";
+import { carryOut, looksUp } from "./carry-out.ts";
 import type { Command } from "./command.ts";
 import { awaitedPaste } from "./commands/paste.ts";
 import { replyToShop } from "./commands/reply-to-shop.ts";
 import { ruleListed } from "./commands/rule-listed.ts";
-import { monthOf } from "./commands/see-report.ts";
+import { gatherFor } from "./gather-for.ts";
 import { gatherMedia, type MediaParts } from "./gather-media.ts";
 import { greetStranger, sayPaired } from "./greet-stranger.ts";
-import { listMonth } from "./list-month.ts";
-import { listPast } from "./list-past.ts";
-import { makeLedger } from "./make-ledger.ts";
-import { makeSlip } from "./make-slip.ts";
-import { makeTable } from "./make-table.ts";
 import { numberQuoted } from "./number-quoted.ts";
 import { type Paired, pairChat } from "./pair-chat.ts";
 import { ask, currentQuestion } from "./questions.ts";
@@ -162,34 +156,12 @@ export function createDesk(parts: DeskParts): Desk {
       return;
     }
     const number = numberOf(command) ?? numberQuoted(said);
-    const rooms = needsRooms(command) ? await findRooms() : undefined;
-    const past = await pastFor(command);
-    const table = command.kind === "export" ? await makeTable(parts, officer, number) : undefined;
-    const ledger = command.kind === "ledger" ? await makeLedger(parts, officer, command.words) : undefined;
-    const slip = command.kind === "slip" ? await makeSlip(parts, officer, number) : undefined;
     const scope = number ?? "directory";
-    const gathered = { ...how, number, rooms, past, table, ledger, slip };
+    const found = await gatherFor(parts, officer, command, number);
+    const gathered = { ...how, ...found };
     await answerTurn(parts, message, officer, scope, (turn) => carryOut(turn, command), gathered);
     const becameGroup = ["register", "confirmBinding", "byBot"].includes(command.kind);
-    if (becameGroup && rooms !== undefined) await parts.roomsChanged(rooms);
-  }
-
-  /** What is looked back at. */
-  async function pastFor(command: Command): Promise<readonly NoticeFile[]> {
-    if (command.kind === "report") {
-      const month = monthOf(command.month, clock.now());
-      return month ? await listMonth(store, month) : [];
-    }
-    return needsPast(command) ? await listPast(store) : [];
-  }
-
-  async function findRooms(): Promise<readonly RoomSeen[] | undefined> {
-    try {
-      return await messenger.listRooms();
-    } catch (error) {
-      log.warn({ err: error }, "the rooms could not be read");
-      return undefined;
-    }
+    if (becameGroup && found.rooms !== undefined) await parts.roomsChanged(found.rooms);
   }
 
   /** An officer's chat given to an officer, as a rule the same one, by a fresh code. */
