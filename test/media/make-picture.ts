@@ -85,3 +85,12 @@ export async function pixelAt(bytes: Uint8Array, left: number, top: number): Pro
   const raw = await sharp(bytes).extract({ left, top, width: 1, height: 1 }).removeAlpha().raw().toBuffer();
   return [...raw];
 }
+
+/** A JPEG made as long as wanted by a comment after another, as editors leave them. */
+export async function longJpeg(bytes: number): Promise<Buffer> {
+  const picture = await scene(1600, 1200).jpeg().toBuffer();
+  const comment = Buffer.alloc(65_535 + 2, 32);
+  comment.set([0xff, 0xfe, 0xff, 0xff]);
+  const count = Math.floor((bytes - picture.length) / comment.length);
+  return Buffer.concat([picture.subarray(0, 2), ...Array<Buffer>(count).fill(comment), picture.subarray(2)]);
+}

@@ -1,37 +1,8 @@
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { receiveFile } from "../../src/media/receive-file.ts";
-import { noisy, pngAnnouncing, scene } from "./make-picture.ts";
-
-const box = (type: string, ...content: readonly Buffer[]): Buffer => {
-  const body = Buffer.concat(content);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(body.length + 8, 0);
-  head.write(type, 4, "latin1");
-  return Buffer.concat([head, body]);
-};
-
-/** A film of so many seconds as a phone's camera writes it, its index at the end; nothing moves in it. */
-function film(brand: "isom" | "qt  ", seconds: number, bytes: number): Buffer {
-  const header = Buffer.alloc(100);
-  header.writeUInt32BE(1000, 12);
-  header.writeUInt32BE(seconds * 1000, 16);
-  const kind = Buffer.concat([Buffer.from(brand, "latin1"), Buffer.alloc(4), Buffer.from(brand, "latin1")]);
-  return Buffer.concat([
-    box("ftyp", kind),
-    box("mdat", Buffer.alloc(bytes, 7)),
-    box("moov", box("mvhd", header)),
-  ]);
-}
-
-/** A JPEG made as long as wanted by a comment after another, as editors leave them. */
-async function longJpeg(bytes: number): Promise<Buffer> {
-  const picture = await scene(1600, 1200).jpeg().toBuffer();
-  const comment = Buffer.alloc(65_535 + 2, 32);
-  comment.set([0xff, 0xfe, 0xff, 0xff]);
-  const count = Math.floor((bytes - picture.length) / comment.length);
-  return Buffer.concat([picture.subarray(0, 2), ...Array<Buffer>(count).fill(comment), picture.subarray(2)]);
-}
+import { film } from "./make-film.ts";
+import { longJpeg, noisy, pngAnnouncing, scene } from "./make-picture.ts";
 
 async function frames(count: number): Promise<Buffer> {
   const pages = await Promise.all(Array.from({ length: count }, () => noisy(240, 240).png().toBuffer()));
