@@ -47,8 +47,8 @@ export function placeShopkeepers(town: Town, chance: Chance): Shopkeepers {
   /** Notices to be answered that each group was shown, with their words. */
   const shown = new Map<string, Map<number, string>>();
 
-  /** The newest announcement of any kind in each group. */
-  const newest = new Map<string, number>();
+  /** Whether the newest announcement in each group is a hazard. */
+  const newestHazard = new Map<string, boolean>();
 
   function answered(topic: string, shop: Shop): Set<number> {
     return new Set(
@@ -81,8 +81,8 @@ export function placeShopkeepers(town: Town, chance: Chance): Shopkeepers {
     const label = bare || quote ? "" : `【回执${number}】`;
     const text = asks ? oneOf(chance, questions) : `${label}${oneOf(chance, words)}`;
     const messageId = town.saysIn(topic, shop.keeper, text, quote);
-    // The bot takes bare words for the newest thing shown there, be it a tip.
-    const isDoubtful = asks || (bare && (open.length > 1 || newest.get(topic) !== number));
+    // Bare words are for the newest notice there that he owes an answer, whatever tips came after it; a hazard asks for them too.
+    const isDoubtful = asks || (bare && (open.length > 1 || newestHazard.get(topic) === true));
     said.push({ at: town.clock.now(), topic, shop: shop.name, text, messageId, number, isDoubtful });
   }
 
@@ -121,7 +121,7 @@ export function placeShopkeepers(town: Town, chance: Chance): Shopkeepers {
       const group = town.groups.find(({ topic }) => topic === to);
       if (!group) return;
       for (const number of numbers) {
-        if (announcements.includes(kind)) newest.set(to, number);
+        if (announcements.includes(kind)) newestHazard.set(to, kind === "hazard");
         if (kind === "notice") {
           const known = shown.get(to) ?? new Map<number, string>();
           shown.set(to, known.set(number, text));

@@ -9,15 +9,14 @@ import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
 import { noticeLabel } from "../texts/notice.ts";
 import { minuteMs } from "../zone.ts";
-import { countsFrom } from "./correct-notice.ts";
 import { doubtReceipt } from "./doubt-receipt.ts";
 import { findTakenBack } from "./find-taken-back.ts";
 import { isLive, settledAt } from "./notice-status.ts";
 import type { GroupReply } from "./record-answer.ts";
 import { isHazard } from "./rectify/hazard-of.ts";
 import { hazardsOf } from "./rectify/whose-hazard.ts";
-import { hasAcknowledged, sitesOf } from "./standing.ts";
 import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
+import { whatIsOwed } from "./what-is-owed.ts";
 
 /** What was said, wherever that was. */
 export type Reply = Omit<GroupReply, "group">;
@@ -226,10 +225,6 @@ function candidateOf(
 ): Candidate {
   const settled = settledAt(sheet);
   const deliveredAt = told === undefined ? settled : Math.max(told.at, settled ?? told.at);
-  const sites = speaker === undefined ? [] : (book.directory.members[speaker]?.sites ?? []);
-  const own = sheet.answers.filter(
-    (answer) => answer.by === speaker || sitesOf(answer, book.directory).some((site) => sites.includes(site)),
-  );
   const lead = book.notices[file.notice.postedWith ?? file.notice.number]?.sheets[sheet.group];
   const text = sheet.parts.find(({ content }) => content.kind === "text")?.content;
   return {
@@ -247,16 +242,13 @@ function candidateOf(
       ),
       ...(told?.messageIds ?? []),
     ],
-    answered: hasAcknowledged(
-      file.notice,
-      own.filter(({ at }) => at >= countsFrom(file, sheet.group)),
-    ),
+    ...whatIsOwed(file, sheet, speaker, book.directory),
   };
 }
 
 function pointersOf(reply: Reply, candidates: readonly Candidate[]): Parameters<typeof whichNotice>[0] {
   const { quote } = reply;
-  const pointers = { own: reply.text, numbersNamed: numbersNamed(reply.text) };
+  const pointers = { own: reply.text, at: reply.at, numbersNamed: numbersNamed(reply.text) };
   if (quote === undefined) return pointers;
   const quoted = {
     name: quote.name ?? "",

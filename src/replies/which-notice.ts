@@ -1,5 +1,5 @@
 import { whichNoticeTexts as because } from "../texts/readings.ts";
-import { hourMs } from "../zone.ts";
+import { hourMs, minuteMs } from "../zone.ts";
 import { isQuotedPicture, isQuoteOf, numbersQuoted } from "./quoted-message.ts";
 import { simplifyText } from "./simplify-text.ts";
 import type { QuotedWords } from "./split-quote.ts";
@@ -19,12 +19,20 @@ export interface Candidate {
   readonly messageIds: readonly string[];
   /** Whether the speaker's site has answered it already. */
   readonly answered: boolean;
+  /** Whether the speaker's site is still to answer it. */
+  readonly owed: boolean;
+  /** When the speaker himself answered it last; absent when he did not. Epoch milliseconds. */
+  readonly answeredByHimAt?: number;
+  /** When the speaker's site was last reminded of it; absent when it was not. */
+  readonly remindedAt?: number;
 }
 
 /** What of a reply tells which notice it belongs to. */
 export interface Pointers {
   /** The speaker's own words, the quote set aside. */
   readonly own: string;
+  /** When they were written; epoch milliseconds. */
+  readonly at: number;
   /** What was quoted, with the quoted message's id where the channel gives one. */
   readonly quoted?: QuotedWords & { readonly messageId?: string };
   /** The notice numbers in the own words, see `numbersNamed`. */
@@ -47,6 +55,8 @@ export interface Which {
 
 /** Notices delivered in one hour are read in one go. */
 const closeTogether = hourMs;
+/** Words so soon after an answer repeat it. */
+const repeated = 5 * minuteMs;
 
 /** 以上收到, 三条都收到了. 上面那条收到 is one of them, and 我们都收到 speaks of people. */
 const several =
@@ -67,9 +77,9 @@ function countAnswered(own: string): number {
 
 /**
  * Which of the candidate notices a reply answers, in this order: the number it names; the notice it quotes, by message id, number or words (also
- * cut short); all, when it says 都收到; else the newest fully delivered one that this kind of answer fits, whether or not still owed. One still being
- * delivered is meant only if no other fits or the speaker has answered all of those. A number or quote that points elsewhere points to
- * none: it is never replaced by a guess.
+ * cut short); all, when it says 都收到; else the newest fully delivered one that this kind of answer fits, whether or not still owed. While an older one is
+ * owed, a newest that asks for nothing or that he has answered is passed over. One still being delivered is meant only if no other fits, or none of the others
+ * is to be answered any more. A number or quote that points elsewhere points to none: it is never replaced by a guess.
  *
  * @param fits whether the reply, read against this candidate, is an answer to it at all
  */
@@ -94,16 +104,41 @@ export function whichNotice(
   }
   const sending = findNewest(fitting.filter(({ deliveredAt }) => deliveredAt === undefined));
   const newest = findNewest(delivered);
-  if (sending !== undefined && delivered.every(({ answered }) => answered)) {
+  if (sending !== undefined && delivered.every(({ answered, ask }) => answered || ask === "inform")) {
     return { numbers: [sending.number], because: because.stillBeingSent(sending.number) };
   }
   if (newest === undefined) return { numbers: [], because: because.noneFits };
-  const others = listAlsoPossible(newest, delivered);
+  const meant = findMeant(delivered, reply.at) ?? newest;
+  const others = listAlsoPossible(meant, delivered);
   return {
-    numbers: [newest.number],
-    because: because.newest(newest.number),
+    numbers: [meant.number],
+    because:
+      meant === newest ? because.newest(newest.number) : because.stillOwed(meant.number, newest.number),
     ...(others.length === 0 ? {} : { mayAlsoMean: others }),
   };
+}
+
+/** The newest that is not passed over; undefined when there are none. */
+function findMeant(delivered: readonly Candidate[], at: number): Candidate | undefined {
+  const sorted = listNewestFirst(delivered);
+  return sorted.find((one, index) => {
+    const owed = sorted.slice(index + 1).filter((older) => older.owed);
+    return !owed.some((older) => isPassedOver(one, older, at));
+  });
+}
+
+/**
+ * Whether bare words are rather for the older notice, which is owed. A site's second voice answers what the first has: its words are for the older one only where
+ * a reminder of that came since.
+ */
+function isPassedOver(newer: Candidate, older: Candidate, at: number): boolean {
+  if (newer.ask === "inform") return true;
+  if (!newer.answered) return false;
+  const { deliveredAt: since = newer.startedAt, answeredByHimAt } = newer;
+  if (older.remindedAt !== undefined && older.remindedAt > since) return true;
+  if (answeredByHimAt === undefined) return false;
+  const cameTogether = older.deliveredAt !== undefined && since - older.deliveredAt <= closeTogether;
+  return cameTogether || at - answeredByHimAt > repeated;
 }
 
 function listAlsoPossible(newest: Candidate, delivered: readonly Candidate[]): readonly number[] {

@@ -66,6 +66,8 @@ export const whichNoticeTexts = {
   quotedOther: "引用的是别的消息，不是在回通知",
   all: (count: number): string => `说“都收到”，本群${count}条通知都算`,
   newest: (number: number): string => `没有写明，算最新的【回执${number}】`,
+  stillOwed: (number: number, newest: number): string =>
+    `没有写明，【回执${newest}】不用再回，算还欠的【回执${number}】`,
   stillBeingSent: (number: number): string => `没有写明，算正在发送的【回执${number}】`,
   noneFits: "没有对得上的通知",
 } as const;

@@ -19,6 +19,7 @@ function candidate(number: number, change: Partial<Candidate> = {}): Candidate {
     deliveredAt: number * 1000 + 100,
     messageIds: [`m${number}`, `p${number}`],
     answered: false,
+    owed: change.answered !== true && change.ask !== "inform",
     ...change,
   };
 }
@@ -31,12 +32,18 @@ function sending(number: number): Candidate {
 function which(
   text: string,
   candidates: readonly Candidate[],
-  more: { messageId?: string; quotesReceipt?: boolean; fits?: (candidate: Candidate) => boolean } = {},
+  more: {
+    messageId?: string;
+    quotesReceipt?: boolean;
+    at?: number;
+    fits?: (candidate: Candidate) => boolean;
+  } = {},
 ) {
   const { own, quoted } = splitQuote(text);
-  const { messageId, quotesReceipt, fits = () => true } = more;
+  const { messageId, quotesReceipt, at = 100_000_000, fits = () => true } = more;
   const pointers = {
     own,
+    at,
     numbersNamed: numbersNamed(own),
     ...(quoted && { quoted: { ...quoted, ...(messageId !== undefined && { messageId }) } }),
     ...(quotesReceipt !== undefined && { quotesReceipt }),
@@ -123,6 +130,60 @@ describe("neither", () => {
 
   test("without candidates none is meant", () => {
     expect(which("收到", []).numbers).toEqual([]);
+  });
+});
+
+describe("the newest asks nothing, or is answered, and an older one is owed", () => {
+  const tip = candidate(33, { ask: "inform" });
+  const minute = 60_000;
+  const at = (number: number, minutes: number, change: Partial<Candidate> = {}): Candidate =>
+    candidate(number, { startedAt: minutes * minute, deliveredAt: minutes * minute + 100, ...change });
+
+  test("a 告知 or a tip is passed over", () => {
+    expect(which("收到", [candidate(31), tip])).toEqual({
+      numbers: [31],
+      because: "没有写明，【回执33】不用再回，算还欠的【回执31】",
+    });
+    expect(
+      which("收到", [candidate(30), candidate(31), tip, candidate(34, { ask: "inform" })]).numbers,
+    ).toEqual([31]);
+  });
+
+  test("but is meant while nothing else is owed, or the reply quotes or names it", () => {
+    expect(which("收到", [candidate(31, { answered: true }), tip]).numbers).toEqual([33]);
+    expect(which("回执33收到", [candidate(31), tip]).numbers).toEqual([33]);
+    expect(which("收到", [candidate(31, { owed: false }), tip]).numbers).toEqual([33]);
+  });
+
+  test("a newer notice that is owed is not passed over", () => {
+    expect(which("收到", [candidate(31), tip, candidate(34)]).numbers).toEqual([34]);
+  });
+
+  test("one still being delivered is meant when what is delivered asks nothing", () => {
+    expect(which("收到", [tip, sending(34)]).numbers).toEqual([34]);
+  });
+
+  test("one he answered himself is passed over, unless it was a moment ago", () => {
+    const older = at(30, 0);
+    const newer = at(31, 600, { answered: true, answeredByHimAt: 610 * minute });
+    expect(which("收到", [older, newer], { at: 700 * minute }).numbers).toEqual([30]);
+    expect(which("收到", [older, newer], { at: 613 * minute }).numbers).toEqual([31]);
+  });
+
+  test("a second 收到 soon after the first is for the other of two delivered close together", () => {
+    const newer = at(31, 10, { answered: true, answeredByHimAt: 20 * minute });
+    expect(which("收到", [at(30, 0), newer], { at: 21 * minute }).numbers).toEqual([30]);
+  });
+
+  test("one a colleague answered is his too, until the older one was reminded of since", () => {
+    const newer = at(31, 600, { answered: true });
+    expect(which("收到", [at(30, 0), newer], { at: 900 * minute }).numbers).toEqual([31]);
+    expect(
+      which("收到", [at(30, 0, { remindedAt: 800 * minute }), newer], { at: 900 * minute }).numbers,
+    ).toEqual([30]);
+    expect(
+      which("收到", [at(30, 0, { remindedAt: 500 * minute }), newer], { at: 900 * minute }).numbers,
+    ).toEqual([31]);
   });
 });
 

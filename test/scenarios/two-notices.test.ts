@@ -105,3 +105,56 @@ describe("two notices are open in one group", () => {
     officer.isTold("【回执2】未回3家");
   });
 });
+
+describe("a bare 收到 while the newest needs no answer", () => {
+  test("is for the notice that is owed when a 告知 came after it", async () => {
+    const { station, officer, acknowledged } = await posted();
+    await officer.says("告知 网吧：今晚停电");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 1 });
+    station.overlook();
+    await station.member("蓝天网吧-老孙").says("收到");
+    expect(await acknowledged(1)).toEqual(["蓝天网吧"]);
+  });
+
+  test("is for the older notice once its writer has answered the newer, but not when he repeats himself", async () => {
+    const { station, posts, acknowledged } = await posted();
+    await station.clock.advance({ hours: 3 });
+    await posts("网吧", "请自查电线");
+    await station.member("蓝天网吧-老孙").says("收到");
+    await station.clock.advance({ minutes: 2 });
+    await station.member("蓝天网吧-老孙").says("好的收到");
+    expect(await acknowledged(1)).toEqual([]);
+    await station.clock.advance({ minutes: 30 });
+    await station.member("蓝天网吧-老孙").says("收到");
+    expect(await acknowledged(1)).toEqual(["蓝天网吧"]);
+    expect(await acknowledged(2)).toEqual(["蓝天网吧"]);
+  });
+
+  test("is for the newer from the second voice of a shop, until a reminder of the older came", async () => {
+    const { station, officer, posts, acknowledged } = await posted();
+    await station.clock.advance({ hours: 1, minutes: 30 });
+    await posts("网吧", "请自查电线");
+    await station.member("星空网吧-李强").says("收到");
+    await station.clock.advance({ hours: 1 });
+    await station.member("星空网吧 前台").says("收到");
+    expect(await acknowledged(1)).toEqual([]);
+    await officer.says("催 1");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await station.member("星空网吧 前台").says("收到");
+    expect(await acknowledged(1)).toEqual(["星空网吧"]);
+  });
+
+  test("counts for nothing older that an officer has freed the shop of", async () => {
+    const { station, officer, acknowledged } = await posted();
+    await officer.says("免 1 蓝天网吧 停业");
+    officer.isTold(/停业/);
+    await officer.says("告知 网吧：今晚停电");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 1 });
+    station.overlook();
+    await station.member("蓝天网吧-老孙").says("收到");
+    expect(await acknowledged(1)).toEqual([]);
+  });
+});
