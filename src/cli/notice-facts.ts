@@ -83,6 +83,7 @@ function hazardOf({ notice }: NoticeFile, standings: readonly Standing[], direct
       source: hazard.source ?? null,
       secondInspector: hazard.secondInspector ?? null,
       toldOnSpot: hazard.toldOnSpot ?? null,
+      foundAt: timeOrNull(hazard.foundAt),
       round: stands?.round ?? 1,
       dueAt: timeOrNull(stands?.dueAt),
       document: stands?.document ?? null,

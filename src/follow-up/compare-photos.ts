@@ -1,3 +1,4 @@
+import { foundAt } from "../notices/rectify/found-at.ts";
 import type { Unforwarded } from "../notices/rectify/list-unforwarded.ts";
 import { nthSubmission } from "../notices/rectify/nth-submission.ts";
 import type { Content } from "../notices/types.ts";
@@ -68,7 +69,7 @@ async function compare(
     Promise.all(refs.map((ref) => media.read(ref)));
   try {
     const { bytes } = await pictures.pair({
-      before: { pictures: await read(before), at: notice.createdAt },
+      before: { pictures: await read(before), at: foundAt(notice) },
       after: { pictures: await read(photos), at: first.at },
       label: one.of.map(({ notice: { number } }) => noticeLabel(number)).join(""),
       site,

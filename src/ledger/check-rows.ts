@@ -1,5 +1,6 @@
+import { foundAt } from "../notices/rectify/found-at.ts";
 import { type CheckField, checkCells, checkHeadings } from "../texts/ledger.ts";
-import { stampText } from "../texts/time.ts";
+import { foundStamp } from "../texts/time.ts";
 import { onOneLine } from "./cell-words.ts";
 import { findRepeated } from "./find-repeated.ts";
 import { inspectorsOf, officerName } from "./hazard-rows.ts";
@@ -40,11 +41,11 @@ function rowOf(visited: Visited, index: number, facts: LedgerFacts): Readonly<Re
   const site = directory.sites[visited.site];
   const repeated = found.flatMap(({ notice }) => {
     const before = findRepeated(notice, files);
-    return before ? [{ number: notice.number, before: before.number, at: before.createdAt }] : [];
+    return before ? [{ number: notice.number, before: before.number, at: foundAt(before) }] : [];
   });
   return {
     index: String(index + 1),
-    at: stampText(visited.at),
+    at: foundStamp(visited.at),
     site: onOneLine(site?.name ?? visited.site),
     category: onOneLine(site?.category ?? ""),
     address: onOneLine(site?.address ?? ""),

@@ -1,3 +1,4 @@
+import { foundAt } from "../notices/rectify/found-at.ts";
 import { type HazardNotice, isHazard } from "../notices/rectify/hazard-of.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { instantOf, localTime } from "../zone.ts";
@@ -10,7 +11,7 @@ const months = 12;
  * spaces and digits. `undefined` when there is none; items found in one message repeat nothing of each other, and what was taken back does not count.
  */
 export function findRepeated(notice: HazardNotice, files: readonly NoticeFile[]): HazardNotice | undefined {
-  const since = monthsBefore(notice.createdAt, months);
+  const since = monthsBefore(foundAt(notice), months);
   const words = coreOf(notice.body);
   const message = notice.postedWith ?? notice.number;
   return files
@@ -22,7 +23,7 @@ export function findRepeated(notice: HazardNotice, files: readonly NoticeFile[])
         (other.postedWith ?? other.number) !== message &&
         other.withdrawnAt === undefined &&
         other.hazard.site === notice.hazard.site &&
-        other.createdAt >= since &&
+        foundAt(other) >= since &&
         (isSameKind(notice.hazard.category, other.hazard.category) ||
           (words !== "" && coreOf(other.body) === words)),
     )

@@ -1,4 +1,5 @@
 import type { Directory, OfficerId } from "../groups/types.ts";
+import { foundAt } from "../notices/rectify/found-at.ts";
 import { filesOf } from "../notices/rectify/list-submissions.ts";
 import { toldState } from "../notices/rectify/told-state.ts";
 import type { Ruling } from "../notices/types.ts";
@@ -80,7 +81,7 @@ function rowOf(found: Found, index: number, facts: LedgerFacts): Readonly<Record
     person: onOneLine(site?.person ?? ""),
     phone: facts.phones ? onOneLine(site?.phone ?? "") : maskedPhone(site?.phone ?? ""),
     officer: onOneLine(site?.officer ?? ""),
-    foundAt: isoDate(notice.createdAt),
+    foundAt: isoDate(foundAt(notice)),
     inspectors: inspectorsOf(found, directory),
     toldOnSpot: onOneLine(toldOnSpot ?? ""),
     words: cut(notice.body),

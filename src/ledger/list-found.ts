@@ -1,3 +1,4 @@
+import { foundAt } from "../notices/rectify/found-at.ts";
 import { type HazardNotice, isHazard } from "../notices/rectify/hazard-of.ts";
 import type { HazardStanding } from "../notices/rectify/stand-hazard.ts";
 import { listStandings, type Standing } from "../notices/standing.ts";
@@ -15,9 +16,9 @@ export interface Found {
 export function listFound(facts: LedgerFacts): Found[] {
   const { files, period, maySeeNotice, wantsSite } = facts;
   return files
-    .filter(({ notice }) => notice.createdAt >= period.from && notice.createdAt < period.to)
     .filter(({ notice }) => maySeeNotice(notice))
     .flatMap((file) => findFound(file, facts) ?? [])
+    .filter(({ notice }) => foundAt(notice) >= period.from && foundAt(notice) < period.to)
     .filter(({ notice }) => wantsSite(notice.hazard.site, notice.groups))
     .sort((one, other) => one.notice.number - other.notice.number);
 }

@@ -1,5 +1,6 @@
 import type { OfficerId, SiteId } from "../groups/types.ts";
 import type { Check } from "../inspections/types.ts";
+import { foundAt } from "../notices/rectify/found-at.ts";
 import { isHazard } from "../notices/rectify/hazard-of.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { type Found, findFound } from "./list-found.ts";
@@ -41,8 +42,8 @@ export function listVisited(facts: LedgerFacts): Visited[] {
     const found = foundOf(group, facts);
     const [first] = found;
     if (!first) return [];
-    const { createdAt: at, createdBy: by, hazard } = first.notice;
-    return [{ site: hazard.site, at, ...(by === undefined ? {} : { by }), found }];
+    const { createdBy: by, hazard } = first.notice;
+    return [{ site: hazard.site, at: foundAt(first.notice), ...(by === undefined ? {} : { by }), found }];
   });
   const groupsOf = ({ found }: Visited) => found[0]?.notice.groups ?? [];
   return [...checked, ...untold.filter(isOfPeriod)]

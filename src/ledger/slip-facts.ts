@@ -1,4 +1,5 @@
 import type { Directory } from "../groups/types.ts";
+import { foundAt } from "../notices/rectify/found-at.ts";
 import { filesOf } from "../notices/rectify/list-submissions.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import type { MediaRef } from "../ports.ts";
@@ -44,7 +45,7 @@ export function findSlip(file: NoticeFile, directory: Directory, now: number): S
     address: onOneLine(site?.address ?? ""),
     person: onOneLine(site?.person ?? ""),
     phone: maskedPhone(site?.phone ?? ""),
-    foundAt: isoDate(notice.createdAt),
+    foundAt: isoDate(foundAt(notice)),
     inspectors: inspectorsOf(found, directory),
     words: writable(notice.body).trim(),
     grade: notice.hazard.grade ?? "",

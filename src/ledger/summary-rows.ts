@@ -1,4 +1,5 @@
 import type { SiteId } from "../groups/types.ts";
+import { foundAt } from "../notices/rectify/found-at.ts";
 import { type SummaryField, summaryCells, summaryHeadings } from "../texts/ledger.ts";
 import { dayMs, localTime } from "../zone.ts";
 import { onOneLine } from "./cell-words.ts";
@@ -54,7 +55,7 @@ export function summaryRows(facts: LedgerFacts): Pick<LedgerSheet, "columns" | "
   };
   for (const { site, at } of listVisited(facts)) countOf(site, at).checks += 1;
   for (const found of listFound(facts))
-    countOf(found.notice.hazard.site, found.notice.createdAt).found.push(found);
+    countOf(found.notice.hazard.site, foundAt(found.notice)).found.push(found);
   const sorted = [...counts.values()].sort(
     (one, other) => one.category.localeCompare(other.category, "zh-CN") || one.sortedBy - other.sortedBy,
   );
@@ -110,7 +111,7 @@ function onTimeOf(found: readonly Found[]): string {
 function meanDaysOf(found: readonly Found[]): string {
   const days = found.flatMap(({ notice, hazard }) => {
     const doneAt = hazard.state === "passed" ? findDoneAt(hazard) : undefined;
-    return doneAt === undefined ? [] : [Math.max(0, doneAt - notice.createdAt) / dayMs];
+    return doneAt === undefined ? [] : [Math.max(0, doneAt - foundAt(notice)) / dayMs];
   });
   return days.length === 0 ? "" : summaryCells.days(days.reduce((sum, one) => sum + one, 0) / days.length);
 }

@@ -29,6 +29,8 @@ export interface Hazard {
   readonly secondInspector?: string;
   /** 当场告知人. */
   readonly toldOnSpot?: string;
+  /** When it was found, see `foundAt`; absent where neither words nor photos tell. */
+  readonly foundAt?: number;
   /** The inspection round in which it was found. */
   readonly inspection?: number;
   /** 全群自查 of one found on a round: said on its sheet. */

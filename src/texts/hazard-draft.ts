@@ -24,6 +24,8 @@ export interface HazardPreview {
   readonly source?: string | undefined;
   readonly secondInspector?: string | undefined;
   readonly toldOnSpot?: string | undefined;
+  /** When it was found, where he said so. */
+  readonly found: string | undefined;
   /** Who is told in private, by name; empty when nobody of the shop is a friend of the account. */
   readonly friends: readonly string[];
   readonly checkThemselves: boolean;
@@ -91,13 +93,14 @@ function leftOutLines({ leftOut, now }: HazardPreview): string[] {
 }
 
 function detailLines(preview: HazardPreview): string[] {
-  const { grade, category, source, secondInspector, toldOnSpot } = preview;
+  const { grade, category, source, secondInspector, toldOnSpot, found } = preview;
   const details = [
     ...(grade === undefined ? [] : [`等级${grade}`]),
     ...(category === undefined ? [] : [`类别${category}`]),
     ...(source === undefined ? [] : [`来源${source}`]),
     ...(secondInspector === undefined ? [] : [`同行${secondInspector}`]),
     ...(toldOnSpot === undefined ? [] : [`当场告知${toldOnSpot}`]),
+    ...(found === undefined ? [] : [`发现时间${found}`]),
   ];
   return details.length === 0 ? [] : [`另记：${details.join("，")}`];
 }

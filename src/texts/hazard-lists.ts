@@ -1,6 +1,6 @@
 import { hazardStates } from "./desk-today.ts";
 import { noticeLabel } from "./notice.ts";
-import { clockText, dueText, momentText } from "./time.ts";
+import { clockText, dueText, foundMoment, momentText } from "./time.ts";
 
 /** One hazard in a list. */
 export interface HazardLine {
@@ -92,7 +92,7 @@ function seenText(seen: HazardSeen): string {
     `${noticeLabel(number)}${site}：${words}${seen.over === "" ? "" : `（${seen.over}）`}`,
     `${hazardStates[state]}${seen.round > 1 ? `（第${seen.round}轮）` : ""}${overdue ? "，已超期" : ""}`,
     dueAt === undefined ? "没写期限" : `期限${dueText(dueAt)}`,
-    `${momentText(seen.at, now)}${seen.by === undefined ? "" : `${seen.by}`}查到，照片${seen.photos}张，${where}`,
+    `${foundMoment(seen.at, now)}${seen.by === undefined ? "" : `${seen.by}`}查到，照片${seen.photos}张，${where}`,
     ...(details.length === 0 ? [] : [details.join("，")]),
     ...(seen.unsent.length === 0 ? [] : [`还没发到：${seen.unsent.join("、")}`]),
     ...(seen.toPost.length === 0 ? [] : [`要您转发：${seen.toPost.join("、")}，回「手发 ${number}」取`]),

@@ -30,6 +30,22 @@ export function momentText(at: number, now: number): string {
   return year === localTime(now).year ? date : `${year}年${date}`;
 }
 
+/** When something was found: 11月22日（周日）16:00, the day alone where it stands at midnight, as no hour was named. */
+export function foundText(at: number): string {
+  return at === startOfDay(at) ? dateText(at) : dueText(at);
+}
+
+/** The same seen from `now`: 昨天16:00, 昨天. */
+export function foundMoment(at: number, now: number): string {
+  const text = momentText(at, now);
+  return at === startOfDay(at) ? text.slice(0, -clockText(at).length) : text;
+}
+
+/** The same for lists and files: 2026-11-22 16:00, 2026-11-22. */
+export function foundStamp(at: number): string {
+  return at === startOfDay(at) ? isoDate(at) : stampText(at);
+}
+
 /** About how long: 不到1分钟, 约3分钟, 约2小时. Milliseconds in. */
 export function durationText(ms: number): string {
   const minutes = Math.ceil(ms / 60_000);

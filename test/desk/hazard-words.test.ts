@@ -3,12 +3,13 @@ import { describe, expect, test } from "vitest";
 import { cutSite } from "../../src/desk/hazards/cut-site.ts";
 import { sortPhotos } from "../../src/desk/hazards/sort-photos.ts";
 import { splitItems } from "../../src/desk/hazards/split-items.ts";
+import { takeFound } from "../../src/desk/hazards/take-found.ts";
 import { plainDeadline, takeWords } from "../../src/desk/hazards/take-words.ts";
 import { readCommand } from "../../src/desk/read-command.ts";
 import { takeDeadline } from "../../src/desk/take-deadline.ts";
 import type { PendingMedia } from "../../src/desk/types.ts";
 import type { Site, SiteId } from "../../src/groups/types.ts";
-import { instantOf, minuteMs } from "../../src/zone.ts";
+import { hourMs, instantOf, minuteMs } from "../../src/zone.ts";
 
 const now = instantOf(2026, 11, 23, 14, 0);
 
@@ -27,6 +28,37 @@ describe("the items of a hazard", () => {
     ["①只有一处", ["①只有一处"]],
     ["。", []],
   ])("%j are %j", (words, items) => expect(splitItems(words)).toEqual(items));
+});
+
+describe("when a hazard was found", () => {
+  const yesterday = instantOf(2026, 11, 22);
+  test.each([
+    ["昨天检查发现二楼通道堆物", "二楼通道堆物", yesterday],
+    ["二楼通道堆物，昨天查到的。期限3天", "二楼通道堆物。期限3天", yesterday],
+    ["昨天下午3点检查时发现：二楼堆物", "二楼堆物", yesterday + 15 * hourMs],
+    ["昨晚10点半巡逻发现堆物", "堆物", yesterday + 22.5 * hourMs],
+    ["昨晚巡查发现堆物", "堆物", yesterday],
+    ["11月20日检查发现，二楼堆物", "二楼堆物", instantOf(2026, 11, 20)],
+    ["上周五抽查发现①堆物②灭火器过期", "①堆物②灭火器过期", instantOf(2026, 11, 20)],
+    ["今天上午9点检查发现堆物", "堆物", instantOf(2026, 11, 23, 9)],
+    ["今天检查发现堆物", "堆物", undefined],
+  ])("is read out of %j", (typed, rest, at) =>
+    expect(takeFound(typed, now)).toEqual({ rest, ...(at === undefined ? {} : { foundAt: at }) }),
+  );
+
+  test.each([
+    "检查发现堆物",
+    "昨天买的灭火器过期",
+    "昨天已告知店主",
+    "12号检查发现的堆物没清",
+    "3号发现堆物",
+    "26号检查发现堆物",
+    "明天检查发现",
+    "今天晚上8点检查发现堆物",
+    "2日内检查发现的都要改",
+  ])("is never guessed: %j stays as it is", (typed) =>
+    expect(takeFound(typed, now)).toEqual({ rest: typed }),
+  );
 });
 
 describe("the optional words of a hazard", () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readSpreadsheet } from "../../src/ledger/read-spreadsheet.ts";
 import { listZipEntries } from "../../src/ledger/zip-entries.ts";
-import { beginWalk, found, owner, photo, type Walk } from "./support/hazard.ts";
+import { instantOf } from "../../src/zone.ts";
+import { beginWalk, found, netBars, owner, photo, type Walk } from "./support/hazard.ts";
 
 /** The hazard from the photo to the sign-off, nobody looking at what is said on the way. */
 async function walked(): Promise<Walk> {
@@ -41,6 +42,40 @@ test("台账 brings the officer the ledger with the hazard and both its pictures
   expect(summary?.rows[3]).toEqual(expect.arrayContaining(["网吧", "2026年11月", "100%"]));
   expect([...listZipEntries(bytes).keys()].filter((name) => name.startsWith("xl/media/"))).toHaveLength(2);
   station.expectNothingElse();
+});
+
+test("发现日期 is the day he said, in 检查台账 too", async () => {
+  const walk = await beginWalk();
+  const { station, officer } = walk;
+  await officer.says("隐患 星空网吧：昨天下午3点检查发现二楼通道堆物。期限 3天");
+  expect(officer.isTold("【隐患预览】还没发")).toContain("另记：发现时间11月22日（周日）15:00");
+  await officer.says("立即");
+  await station.clock.advance({ minutes: 3 });
+  expect(station.groupGets(netBars, "二楼通道堆物")).not.toContain("昨天");
+  station.overlook();
+  await officer.says("隐患 1");
+  officer.isTold("昨天15:00张智军查到，照片0张");
+  await officer.says("台账 11月");
+  officer.isTold("隐患1处，签收1条，检查1次");
+  const [hazards, , checks] = await readSpreadsheet(await sentTo(walk), "xlsx");
+  expect(hazards?.rows[3]).toContain("2026-11-22");
+  expect(hazards?.rows[3]).not.toContain("2026-11-23");
+  expect(checks?.rows[3]).toContain("2026-11-22 15:00");
+});
+
+test("of one photographed before midnight and posted after it, 发现日期 is the day of the photo", async () => {
+  const walk = await beginWalk({ start: instantOf(2026, 11, 30, 23, 55) });
+  const { station, officer } = walk;
+  await officer.sendsPicture(await photo(1));
+  await station.clock.advance({ minutes: 10 });
+  await officer.says("隐患 星空网吧：二楼通道堆物。期限 3天");
+  await officer.says("立即");
+  await station.clock.advance({ minutes: 3 });
+  station.overlook();
+  await officer.says("台账 11月");
+  officer.isTold("隐患1处，签收0条，检查1次");
+  const [hazards] = await readSpreadsheet(await sentTo(walk), "xlsx");
+  expect(hazards?.rows[3]).toContain("2026-11-30");
 });
 
 test("what cannot be made into a ledger is said in a sentence", async () => {

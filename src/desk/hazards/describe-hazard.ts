@@ -1,6 +1,7 @@
 import { namesToldPrivately } from "../../delivery/carried.ts";
 import { isByHand } from "../../delivery/list-waiting.ts";
 import { isLive } from "../../notices/notice-status.ts";
+import { foundAt } from "../../notices/rectify/found-at.ts";
 import { leadOf } from "../../notices/rectify/message-of.ts";
 import type { NoticeFile } from "../../notices/types.ts";
 import { hazardLists, shownWord } from "../../texts/hazard-lists.ts";
@@ -32,7 +33,7 @@ export function describeHazard(turn: Pick<Turn, "book" | "now">, file: NoticeFil
     groups: notice.groups.map(nameOf),
     unsent: unsent.filter((group) => !isByHand(book, group)).map(nameOf),
     toPost: unsent.filter((group) => isByHand(book, group)).map(nameOf),
-    at: notice.createdAt,
+    at: foundAt(notice),
     round: hazard.round,
     by: createdBy === undefined ? undefined : book.directory.officers[createdBy]?.name,
     photos: notice.media.length,

@@ -3,6 +3,7 @@ import { draftTexts } from "../../texts/desk-draft.ts";
 import { hazardDraftTexts } from "../../texts/hazard-draft.ts";
 import { getBody } from "../commands/announce.ts";
 import { splitItems } from "./split-items.ts";
+import { takeFound } from "./take-found.ts";
 import { type HazardWords, plainDeadline, takeWords } from "./take-words.ts";
 
 /** ①…⑳ and no further. */
@@ -24,7 +25,8 @@ export function getHazardWords(
   now: number,
   refused: (sentence: string) => string = draftTexts.refused,
 ): SaidOfHazard {
-  const { rest, words: said } = takeWords(typed);
+  const { rest: without, foundAt } = takeFound(typed, now);
+  const { rest, words } = takeWords(without);
   const { body, dueAt, none } = getBody(plainDeadline(rest), now, refused);
   const items = splitItems(body);
   if (items.length > mostItems) throw new Declined(hazardDraftTexts.tooManyItems(mostItems));
@@ -32,6 +34,6 @@ export function getHazardWords(
     items,
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(none === undefined ? {} : { none }),
-    said,
+    said: { ...words, ...(foundAt === undefined ? {} : { foundAt }) },
   };
 }

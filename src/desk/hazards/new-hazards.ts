@@ -21,9 +21,14 @@ export function newHazards(
   const { book, officer } = turn;
   const { found, groups, media, dueAt, pressing } = draft;
   const round = findRound(book, officer);
+  const at = found.hazard.foundAt ?? firstPhotoAt(draft);
   return {
     items: found.items,
-    hazard: { ...found.hazard, ...(round === undefined ? {} : onRound(round.id, found)) },
+    hazard: {
+      ...found.hazard,
+      ...(at === undefined ? {} : { foundAt: at }),
+      ...(round === undefined ? {} : onRound(round.id, found)),
+    },
     siteName: book.directory.sites[found.hazard.site]?.name ?? found.hazard.site,
     media: media.map(({ kind, media: file }) => ({ kind, media: file })),
     groups,
@@ -39,6 +44,11 @@ export function newHazards(
 /** Whether the groups see it as soon as it is sent: it is not for its owner alone, they are there, and he is on no round. */
 export function isPostedAtOnce({ hazard, groups, postedLater }: NewHazards): boolean {
   return hazard.shown !== "owner" && groups.length > 0 && postedLater !== true;
+}
+
+/** He walks, photographs and only then types. */
+function firstPhotoAt({ media }: HazardDraft): number | undefined {
+  return media.length === 0 ? undefined : Math.min(...media.map(({ at }) => at));
 }
 
 function onRound(

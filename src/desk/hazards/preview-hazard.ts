@@ -2,7 +2,7 @@ import { isByHand } from "../../delivery/list-waiting.ts";
 import { listFriendsOf, nameOfMember } from "../../groups/private-words.ts";
 import { wordForOwner, wordHazards } from "../../notices/rectify/create-hazards.ts";
 import { hazardPreviewText } from "../../texts/hazard-draft.ts";
-import { dueText } from "../../texts/time.ts";
+import { dueText, foundText } from "../../texts/time.ts";
 import { careLines } from "../care.ts";
 import type { Turn } from "../turn.ts";
 import type { PendingMedia } from "../types.ts";
@@ -19,6 +19,7 @@ export function previewHazard(
   const { directory } = book;
   const wanted = newHazards(turn, draft, { sendAt: now, urgent: false });
   const { hazard, items, checkThemselves, siteName } = wanted;
+  const { foundAt: saidAt } = draft.found.hazard;
   const isPosted = isPostedAtOnce(wanted);
   const first = directory.next.notice;
   const friends = listFriendsOf(directory, [hazard.site], bindings);
@@ -35,6 +36,7 @@ export function previewHazard(
     ...(draft.dueAt === undefined ? {} : { due: dueText(draft.dueAt) }),
     friends: friends.map((member) => nameOfMember(directory.members[member])),
     checkThemselves,
+    found: saidAt === undefined ? undefined : foundText(saidAt),
     pressing: draft.pressing === true,
     onRound: wanted.postedLater === true,
     text: isPosted ? wordHazards(wanted, first) : wordForOwner(wanted, first),

@@ -1,6 +1,7 @@
 import { addCheck } from "../../inspections/rounds.ts";
 import { listByHand } from "../../notices/mark-posted.ts";
 import { createHazards, type NewHazards } from "../../notices/rectify/create-hazards.ts";
+import { foundAt } from "../../notices/rectify/found-at.ts";
 import { byHandTexts } from "../../texts/by-hand.ts";
 import { hazardDraftTexts } from "../../texts/hazard-draft.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
@@ -31,7 +32,7 @@ export function sendHazards(
   const { inspection } = wanted.hazard;
   addCheck(book, {
     site: wanted.hazard.site,
-    at: now,
+    at: foundAt({ hazard: wanted.hazard, createdAt: now }),
     by: officer,
     ...(inspection === undefined ? {} : { round: inspection }),
     found: numbers,

@@ -7,6 +7,8 @@ export interface HazardWords {
   readonly source?: string;
   readonly secondInspector?: string;
   readonly toldOnSpot?: string;
+  /** When it was found: 昨天检查发现, see `takeFound`. */
+  readonly foundAt?: number;
   /** 全群自查. */
   readonly checkThemselves?: true;
 }
@@ -99,7 +101,7 @@ export function plainDeadline(text: string): string {
 }
 
 /** Leaves no marks behind where a clause was taken out. */
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .replace(/[，,；;、 \t]+(?=[。！!；;，,\n]|$)/gu, "")
     .replace(/(?<=[。！!；;，,、\n])[，,；;、。 \t]+/gu, "")
