@@ -9,7 +9,7 @@ const cannotSet = wordSet(cannotWords);
 const lookalikeSet = wordSet(cannotLookalikes);
 const inability = [..."了动成掉走到起来完开出下赢脱郁掂"];
 const refusable = wordSet(
-  [..."弄搞整做办改换拆搬清移挪装修买登补贴撤配腾拿摘关撕停干"].concat([
+  [..."弄搞整做办改换拆搬清移挪装修买登补贴撤配腾拿摘关撕停干退"].concat([
     "整改",
     "处理",
     "更换",
@@ -42,6 +42,9 @@ const stillFine =
   /(?:是|还|明明)(?:亮|好|好好|通|开|正常|有效|新|牢|稳)(?:的|着)|好好的|还在有效期|还没过期|没坏|没过期|(?:明年|后年|年底|下个?月)才?(?:到期|过期)|(?:去年|上个?月|今年|刚|早就|才)(?:才|刚|就)?(?:换|装|买)的(?!了)|(?:去年|上个?月|年初|前不久)才?(?:刚)?(?:换|装|买|洗|清|修|检|查|拆|改)过|不(?:脏|乱|旧|松|高|挡|危险|漏|超)(?:啊|呀|的|呢)?$/;
 const rhetorical =
   /(?:了|掉|走)(?:的话)?(?:我们?|俺|咱|店|生意|客人|东西|货)(?:还)?(?:怎么(?!了)|咋|租给谁|住哪|放哪|谁来|还怎么|吃什么|靠什么|去哪住|往哪)/;
+/** 不放这往哪放, 不锁会被偷: what would come of not doing it so. */
+const lackOf =
+  /^.{0,6}不.{1,8}(?:[往放搬]哪|怎么(?:营业|做生意|开店|住|活|干活|过|用)|(?:就)?会被|还不(?:被|让))/;
 const uproar = /[了掉](?:他们|客人|租客|工人|住户|顾客|家长).{0,3}(?:闹|跑|走光|不干|有意见|骂|投诉)/;
 const outcome = /了.{0,4}就.{0,6}(?:亏|丢|偷|逃|跑|没法|没地|淋|塌|关门|倒闭|进来|死|黑|冷|热|乱|没人)/;
 const forbidden = /不(?:能|可以|好|方便)(?:放|关|开|搬|拆|动|锁|移|改|换|停|关|打开|清|挪|撤|扔|丢|卖|撕|取)/;
@@ -52,6 +55,9 @@ const noMeans =
   /没(?:那个?|这个?|那么多|这么多|有那)(?:闲)?(?:工夫|功夫|时间|精力|闲心|钱|人手|地方)|哪.{0,2}得(?:起|了|动|完)/;
 const whyAtAll = /(?:为什么|为啥|干嘛|干吗)(?:还|非|一定)?要/;
 const alone = /^(?:不行|随便|不干|没门|不可以)(?:啊|呀|了|的|吧)?$|爱(.)不\1/;
+/** 风都刮不掉 tells how well it holds, where the notice found it loose. */
+const stands = /[刮摇晃推拉拽掰吹扯撞撼抠拔碰扳]不(?:掉|动|走|开|倒|下来)/;
+const loosened = /松|脱|固|掉落|坠|倾|摇|晃|倒/;
 const toYou =
   /(?<!还是)(?<!给|跟|帮|按|照|和|同|叫|请|替)你们?(?:自己)?(?:来|去)?(?:弄|搬|改|换|清|拆|配|装|出钱|买)/;
 const askLater =
@@ -62,6 +68,7 @@ export function isRhetoric(text: string): boolean {
   return (
     rhetorical.test(text) ||
     uproar.test(text) ||
+    lackOf.test(text) ||
     /(?:了|掉)我们?没(?!事|意见|问题|看|去|在|见|确认|核|敢|来)/.test(text) ||
     (outcome.test(text) && !/告诉|通知|好了/.test(text))
   );
@@ -77,7 +84,7 @@ export function findCannot(
   if (containsCannot(text) || forbidden.test(text) || askLater.test(text)) return "firm";
   if (
     /(?:不让|不同意|不许|不肯|不准)/.test(text) &&
-    !/不让(?:他|她|人|员工|再|大家|客人|租客)|不许再/.test(text)
+    !/不让(?:他|她|人|员工|再|大家|客人|租客|进|停|放|充|堆|用|住|上|车|占)|不许再/.test(text)
   )
     return "firm";
   if (
@@ -90,7 +97,7 @@ export function findCannot(
     (notThat.test(text) && !/[了啦]$/.test(text))
   )
     return "firm";
-  if (isInability(words, notice)) return "unable";
+  if (isInability(words, notice) && !(stands.test(text) && loosened.test(notice))) return "unable";
   if (isOthers(text) && !(finished && /[了完]/.test(text))) return "firm";
   if (finished && !stillFine.test(text)) return undefined;
   if (finished && /(?:也|都)(?:是|换|全)/.test(text)) return undefined;
@@ -142,11 +149,14 @@ function isRefusal(text: string): boolean {
   return false;
 }
 
+/** 检查了楼上的 speaks of where, 那是楼上的 of whose. */
+const mayOwn = /^$|[是那都这由归找问属跟的]$|本来$|原来$|(?:东西|车|箱子|货|线|锁|门|事)$/;
+
 /** 是房东堆的, 楼上的车, 找物业去. */
 function isOthers(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const owner = findWordAt(text, at, owners);
-    if (owner === undefined) continue;
+    if (owner === undefined || !mayOwn.test(text.slice(0, at))) continue;
     const rest = text.slice(at + owner.length);
     if (left.test(rest)) return true;
     if (

@@ -28,11 +28,17 @@ const latin =
 const mixed =
   /(?:fix|done|finish|clear|check|ok|clear|clean|update)(?:了|好|完|掉|咗|ed|啦)|已经?(?:fix|done|clear|ok|clean)/;
 
-/** How a clause tells that something is done, or undefined when it does not. Negation and intention are for others to look at. */
-export function findFinish(text: string, words: readonly Word[]): Finish | undefined {
+const nothingAsked: ReadonlySet<string> = new Set();
+
+/** How a clause tells that something is done, `asked` being the characters of what the notice asks to do (没锁了 is no good where one is to lock); or undefined when it does not. Negation and intention are for others to look at. */
+export function findFinish(
+  text: string,
+  words: readonly Word[],
+  asked: ReadonlySet<string> = nothingAsked,
+): Finish | undefined {
   if (latin.test(text) || mixed.test(text))
     return { from: 0, to: words.length, state: true, told: true, aspect: true };
-  const gone = findGone(text, words);
+  const gone = findGone(text, words, asked);
   if (gone !== undefined) return gone;
   let weak: Finish | undefined;
   for (let at = words.length - 1; at >= 0; at--) {
@@ -41,6 +47,12 @@ export function findFinish(text: string, words: readonly Word[]): Finish | undef
     weak ??= found;
   }
   return findCleared(text, words) ?? findPastDeed(words) ?? weak;
+}
+
+/** 没再锁了, 没有人住了: the deed that is no more is the hazard. */
+function isHazardous(rest: string): boolean {
+  const verb = rest.replace(/^(?:再|有|在|人|任何|上)/, "");
+  return findWordAt(rest, 0, hazardVerbs) !== undefined || findWordAt(verb, 0, hazardVerbs) !== undefined;
 }
 
 function isDeed(word: Word | undefined): boolean {
@@ -120,7 +132,7 @@ function findCleared(text: string, words: readonly Word[]): Finish | undefined {
   )
     return whole(words);
   if (
-    /(?:现在|都|全|全部|一切|已|已经)(?:会|是|能)?(?:亮|通|开着|正常|畅通|合格|ok|新的)(?:的|着)?$/.test(text)
+    /(?:现在|都|全|全部|一切|已|已经)(?:会|是|能)?(?:亮|通|开着|正常|畅通|合格|ok|新的|能看|能用|能录|能亮|能开|清楚|清晰|看得见|在线|上线)(?:的|着)?$/.test(text)
   )
     return whole(words);
   if (hasNow.test(text) || (movedOff.test(text) && !words.some((word) => isDeed(word)))) return whole(words);
@@ -139,31 +151,40 @@ function whole(words: readonly Word[]): Finish {
 }
 
 /** 没有杂物了, 冇人住喇, 不堵了: what was there is there no more. */
-function findGone(text: string, words: readonly Word[]): Finish | undefined {
+function findGone(
+  text: string,
+  words: readonly Word[],
+  asked: ReadonlySet<string>,
+): Finish | undefined {
+  const asksTo = (rest: string): boolean => asked.has(rest.replace(/^[再有在上]/, "").charAt(0));
   const not = words.findIndex((word) => is(word, "not"));
   const last = words.findLast((word) => !is(word, "filler") || is(word, "perfective"));
   if (not >= 0 && is(last, "perfective")) {
     const denied = words[not]?.text ?? "";
     const rest = text.slice((words[not]?.at ?? 0) + denied.length);
-    if (/^[没冇无呒莫]/.test(denied) && !isDeed(words[not + 1])) return whole(words);
-    if (denied === "不" || denied === "唔" || denied === "勿")
+    if (/^[没冇无呒莫]/.test(denied) && (!isDeed(words[not + 1]) || isHazardous(rest)) && !asksTo(rest))
+      return whole(words);
+    if ((denied === "不" || denied === "唔" || denied === "勿") && !asksTo(rest))
       for (let at = 0; at < rest.length; at++)
         if (findWordAt(rest, at, hazardVerbs) !== undefined) return whole(words);
   }
   return undefined;
 }
 
+/** 他们停的, 租客堆的: how the hazard came about. */
+const hazardDoing = /^[停堆放锁堵占充拉接住隔顶塞挡摆]/;
+
 /** 昨天换的, 师傅给修的, 换的新的: a deed told as past by 的. */
 function findPastDeed(words: readonly Word[]): Finish | undefined {
   const last = words.at(-1);
   const at = words.findIndex((word) => is(word, "general", "deed"));
-  if (at < 0) return undefined;
+  if (at < 0 || hazardDoing.test(words[at]?.text ?? "")) return undefined;
   const past = words
     .slice(0, at)
     .some((word) => is(word, "earlier") || /^(?:是|今天|上午|早上|中午|下午)$/.test(word.text));
   const byAgent =
     words.slice(0, at).some((word) => is(word, "agent")) &&
-    /^(?:来|给|帮|帮忙|过来)$/.test(words[at - 1]?.text ?? "");
+    /^(?:来|给|帮|帮忙|过来|自己|亲自|掏钱|花钱|一起)$/.test(words[at - 1]?.text ?? "");
   if (
     words.slice(0, at).some((word) => is(word, "wholly")) &&
     /^换成|^改成|^装成/.test(

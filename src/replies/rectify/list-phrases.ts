@@ -15,7 +15,7 @@ export interface NounPhrase {
 }
 
 /** After what stands before them they tell where. */
-const sides = new Set([..."上里内外旁前后边下中面头处间"]);
+const sides = new Set([..."上里内外旁前后边下中面头处间口"]);
 
 /** The phrases of a clause that name something, in order; empty when none does. */
 export function listPhrases(words: readonly Word[]): readonly NounPhrase[] {

@@ -60,6 +60,9 @@ const onlyWhen =
 const condition = /^(?:我|那|就)?(?:等(?!了|到现在)|待(?!遇)|如果|要是|只要|假如|若|一旦)|的话/;
 const supplied =
   /(?:收到|拿到|领到|买到|到货|送到|寄到|到店|到)(?:了|啦|咯|喇)|已到(?:货|店)?$|已经到(?:货|店)?/;
+/** 可以消掉了吧 asks for no more than a nod. */
+const asksNod =
+  /^(?:这样|这下|那|现在)?(?:就)?(?:可以|行|能|没问题|没事|合格|过关|算过).{0,5}吧$|^(?:这样|这下)(?:就)?.{0,6}吧$/;
 const firmWords = /已|现在|刚|终于|总算|全部?|都/;
 /** 还有夜班的没收: what is left, though 没收 is also a deed. */
 const leftUndone = /还有.{1,8}没.{1,2}$/;
@@ -77,7 +80,7 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     .replace(/收到(?=仓|里|楼|家|库|院|屋)/g, "收进");
   const words = scanWords(text);
   const object = findObject(text, words, facts.hazards, facts.notice, facts.addressee);
-  const finish = findFinish(text, words) ?? findAskedWord(text, words, facts.notice);
+  const finish = findFinish(text, words, facts.askedDeeds) ?? findAskedWord(text, words, facts.notice);
   const told = finish?.told === true ? finish : undefined;
   const progress = decide({ text, asked: clause.asked, words, object, finish: told, loose: finish, facts });
   if (progress === undefined) return undefined;
@@ -122,6 +125,7 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   if (isOthersSite(text.replace(/^(?:听说|听.{1,4}[说讲])/, ""), facts.known))
     return finish !== undefined || hasDeed(words, facts) ? "foreign" : undefined;
   if (containsWord(text, sets.cameBack)) return "again";
+  if (asksNod.test(text)) return undefined;
   if (unsureAlone.test(text)) return "doubted";
   if (apology.test(text)) return "bare";
   if (onlyNotYet.test(text)) return "notYet";
@@ -134,7 +138,7 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   )
     return "doubted";
   const hedged =
-    containsWord(text, sets.hedges) || /(?<!放心|看)吧(?:了)?$|^算|反正说|听.{1,4}[说讲]/.test(text);
+    containsWord(text, sets.hedges) || /(?<!放心|看)吧(?:了)?$|^算(?!过|了|下来|一下|下|出)|反正说|听.{1,4}[说讲]/.test(text);
   if (finish !== undefined && hedged && /不知|不确定|不晓得/.test(text)) return "doubted";
   if (offersWhen.test(text) && words.some((word) => is(word, "later", "sameDay"))) return "later";
   if (seen.asked && loose !== undefined && !isAskedPlainly(text)) return "doubted";
