@@ -13,7 +13,7 @@ export const softCores = list(`
   知道 晓得 曉得 知影 明白 了解 瞭解 看到 看完 看过 看了 看见 看過 看懂 拜读 签收 接收 接到 确认 瞄到 看着 读过 懂了 清楚 学习了 看好了 读完
   读了 阅 gotit received noted copythat copied roger understood receivedwith 知到 明百 几道了 收dao
   shou到 shoudao sd shoudaole zhidao zhidaole mingbai liaojie yiyue yidu copy
-  知啦 知咗 知矣 知晓 有数 心里有数 瞅见 瞅着 瞧见 瞧着 看着了 睇到 睇咗 睇见 悉知 已悉 已知 已知悉 已知晓 阅知 已阅知 明晒 造了 造啦 整明白 听明白 弄明白 记住 记下 记着 谨记 牢记 听到 听见 get got gotcha understand acknowledged ack seen read
+  知喇 知啰 知嘞 知咯 知哒 知晒 明啦 明喇 明咯 知啦 知咗 知矣 知晓 有数 心里有数 瞅见 瞅着 瞧见 瞧着 看着了 睇到 睇咗 睇见 悉知 已悉 已知 已知悉 已知晓 阅知 已阅知 明晒 造了 造啦 整明白 听明白 弄明白 记住 记下 记着 谨记 牢记 听到 听见 get got gotcha understand acknowledged ack seen read
 `);
 
 /** 收到 by sound: 受到 手到 首到 … Everyday words too (受到表扬), so they count only when nothing else is said. */
@@ -43,7 +43,7 @@ export const particles = list(`
   了 啦 咯 喽 噻 啰 罗 哈 呀 啊 哦 噢 呢 嘞 咧 勒 哒 的 滴 得 哟 呦 哩 撒 晒 咗 哉 嘛 叻 辣 乐 拉 惹
   捏 奥 嗷 哇 额 诶 欸 哎 嗨 儿 哦哦 嘿嘿 嘻嘻 谢谢 感谢 多谢 谢 谢了 谢谢了 谢谢您 谢谢你 谢谢提醒 感谢提醒
   谢啦 謝謝 多謝 thanks thankyou thx tks thank with you and yes sir officer i we have has all please 辛苦
-  辛苦了 您辛苦 费心 提醒 关心 关照 指导 为了 大家的 为 对 不好意思 抱歉 对不起 回晚 回复晚 晚了 才回
+  辛苦了 您辛苦 费心 提醒 提点 提示 关心 关照 指导 为了 大家的 为 对 不好意思 抱歉 对不起 回晚 回复晚 晚了 才回
   来迟 迟了 请放心 放心 您 给您 祝 喔 亲 亲亲 您内 捞 嘅 三 矣 吖 鸭 呐 哪 那 耶 噶 噢耶 嚟 呗 鸟 则 喇 叻 喏 侬 嗱 咧 over 蟹蟹 3q 谢咯 谢谢啦 唔该 唔该晒 谢谢侬 劳驾 哎呀 唉 喂 额 呃 噻 的话 啥的 滴滴 姐姐 哥哥 哈哈 哈哈哈 嘿 嗷嗷 啵 嘎 哟西 耶耶 感恩 祝好 晚安 早上好 早安 中午好 下午好 晚上好 早
 `);
 

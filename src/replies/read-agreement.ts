@@ -11,6 +11,8 @@ import { reading } from "./short-reading.ts";
 import { isProxy } from "./speaks-for-others.ts";
 import type { Reading } from "./types.ts";
 
+/** 应该能到 is no answer; 应该够用 is none about what is asked. */
+const doubtsDeed = /(?:好像|可能|应该|也许|大概).{0,4}[能会可到去来没行好是]|不一定/;
 /** 现在改了, 还是参加吧: what he said before no longer holds. */
 const changed = /改|现在|还是|又|后来|不过/;
 
@@ -51,7 +53,9 @@ export function readAgreement(
   if (isAdvert(words)) return reading("none", 0.8, "advert");
   if (agreed < 0 && done < 0) return declined < 0 ? undefined : reading("cannot", 0.7, "refused");
   if (clauses.some(({ text }) => isProxy(text))) return reading("unclear", 0.8, "otherSite");
-  const goods = clauses.some(({ text }) => containsWord(text, clearGoodsSet));
+  const goods = clauses.some(
+    ({ text }, index) => duties[index] === undefined && containsWord(text, clearGoodsSet),
+  );
   const stories = listStories(clauses, duties, matter);
   if (done < 0 && (goods || stories.includes("social"))) return reading("none", 0.6, "agreedBesideOther");
   if (goods) return reading("unclear", 0.6, "agreedBesideOther");
@@ -67,7 +71,7 @@ export function readAgreement(
     if (asksFirst && agreed < 0) return reading("unclear", 0.6, "agreedBesideOther");
     return deed === "done" ? reading("done", 0.85, "does") : reading("promise", 0.85, "willDo");
   }
-  if (duties.includes("maybe") && clauses.some(({ text }) => /好像|可能|应该|不一定/.test(text)))
+  if (duties.includes("maybe") && clauses.some(({ text }) => doubtsDeed.test(text)))
     return reading("unclear", 0.6, "hedged");
   if (stories.includes("strange")) return reading("unclear", 0.6, "agreedBesideOther");
   const signs = clauses.every(({ text }) => text === "ok") && split.okSigns > 0;

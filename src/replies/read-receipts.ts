@@ -1,5 +1,6 @@
 import type { Clauses } from "./clauses.ts";
 import { containsWord } from "./cover.ts";
+import type { Duty } from "./duty/find-duty.ts";
 import { isBidding } from "./find-acceptance.ts";
 import { findReceipts, type Known, type Receipt } from "./find-receipts.ts";
 import { isAgreement, isIdle } from "./is-agreement.ts";
@@ -20,6 +21,7 @@ export function readReceipts(
   all: readonly Receipt[],
   known: Known,
   matter: Matter,
+  duties: readonly (Duty | undefined)[],
 ): Reading | undefined {
   const receipts = all.filter(({ finding, spelling }) => finding !== "odd" || spelling === "firm");
   const has = (finding: Receipt["finding"]): boolean =>
@@ -47,7 +49,9 @@ export function readReceipts(
         ({ finding, spelling }) => finding === "received" && spelling === "firm",
       ),
   );
-  const goods = has("goods") || split.clauses.some(({ text }) => containsWord(text, clearGoodsSet));
+  const goods =
+    has("goods") ||
+    split.clauses.some(({ text }, index) => duties[index] === undefined && containsWord(text, clearGoodsSet));
   if (goods && !named) {
     return reading("unclear", 0.7, "receiptBesideGoods");
   }

@@ -79,7 +79,8 @@ const longestOnes = 14;
 /** 1（302宿舍） and 502寝室1: the digit that was asked for, with who sends it. */
 function isOnes({ text, asked }: Clause): boolean {
   if (asked || text.length > longestOnes) return false;
-  if (/^1(?:我|收到|好|知|已|本店|谢|请问|想问|那|但|不过|明白|可以)/.test(text)) return true;
+  if (/^1(?:我|收到|好|知|已|本店|谢|烦|又|就|几|能不能|麻烦|辛苦|请问|想问|那|但|不过|明白|可以)/.test(text))
+    return true;
   if (/^1(?![0-9楼点号个小时天块元月日栋层:])\D{0,10}\d{0,4}$/.test(text) && !/[吗没不么什怎停]/.test(text))
     return true;
   if (!/[^0-9.]1$/.test(text) && !/^1+$/.test(text)) return false;
@@ -119,9 +120,9 @@ function readClauses(split: Clauses, context: ReadingContext): Reading | undefin
   const reluctant = isReluctant(split.clauses, deeds);
   const onlySoft = receipts.every(({ spelling, finding }) => spelling === "soft" && finding === "denied");
   const read =
-    ((acts || reluctant) && onlySoft ? undefined : readReceipts(split, receipts, known, about)) ??
+    ((acts || reluctant) && onlySoft ? undefined : readReceipts(split, receipts, known, about, deeds)) ??
     readAgreement(split, deeds, about) ??
-    (deeds.includes("maybe") || reluctant ? undefined : readReceipts(split, receipts, known, about));
+    (deeds.includes("maybe") || reluctant ? undefined : readReceipts(split, receipts, known, about, deeds));
   if (read !== undefined) return read;
   return deeds.includes("maybe") ? reading("unclear", 0.6, "doneUnclear") : undefined;
 }

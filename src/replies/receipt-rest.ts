@@ -17,9 +17,24 @@ import { isNameLike } from "./site-name.ts";
 
 const stutters = ["收", "到"];
 const digits = [..."0123456789"];
+/** 看了两遍. */
+const measures = [
+  "一遍",
+  "两遍",
+  "三遍",
+  "几遍",
+  "好几遍",
+  "多遍",
+  "一眼",
+  "半天",
+  "全文",
+  "全部",
+  "从头到尾",
+];
 const thisOne = ["此", "该", "本", "这条", "这个"];
 const afterSet = wordSet(
   thisOne,
+  measures,
   particles,
   adverbs,
   addresses,

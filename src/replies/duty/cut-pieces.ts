@@ -19,7 +19,7 @@ export interface Piece {
 export function cutPieces(text: string, duties: NoticeDuties): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < text.length; ) {
-    const [role, word] = pieceAt(text, at, duties);
+    const [role, word] = pieceAt(text, at, duties, pieces.at(-1)?.role);
     pieces.push({ role, word, from: at });
     at += word.length;
   }
@@ -30,6 +30,7 @@ function pieceAt(
   text: string,
   at: number,
   { matter, text: notice, topic }: NoticeDuties,
+  last: Role | undefined,
 ): readonly [Role, string] {
   const hedge = findWordAt(text, at, hedgeSet) ?? findWordAt(text, at, otherSiteSet);
   if (hedge !== undefined) return ["common", hedge];
@@ -37,13 +38,14 @@ function pieceAt(
   if (fine !== undefined) return ["fine", fine];
   const harmless = findWordAt(text, at, harmlessSet);
   if (harmless !== undefined) return ["common", harmless];
-  const failure = at > 0 ? findWordAt(text, at, failureSet) : undefined;
+  // 搬不动, but 我不出去.
+  const failure = last === undefined || last === "common" ? undefined : findWordAt(text, at, failureSet);
   if (failure !== undefined) return ["failure", failure];
   const denial = findWordAt(text, at, denialSet);
   if (denial !== undefined) return ["denial", denial];
   const person = findPersonAt(text, at);
-  if (person !== undefined) return ["common", person];
   const common = findWordAt(text, at, commonSet);
+  if (person !== undefined && person.length >= (common?.length ?? 0)) return ["common", person];
   const verb = findVerbAt(text, at);
   const thing = findWordAt(text, at, topic.things);
   if (thing !== undefined && thing.length > Math.max(verb?.length ?? 0, (common?.length ?? 0) - 1))

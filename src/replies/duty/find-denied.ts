@@ -3,7 +3,7 @@ import type { Duty } from "./find-duty.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
 import { type Family, listFamilies } from "./verb-families.ts";
 
-/** 不登记 declines; 不卖不放 accepts where the notice forbids to sell. */
+/** 不登记 declines; 不卖不放 accepts where the notice forbids to sell. What denies twice is judged by both: 没有证的从来不收. */
 export function findDenied(
   pieces: readonly Piece[],
   verb: Piece | undefined,
@@ -11,8 +11,22 @@ export function findDenied(
 ): Duty | undefined {
   const failed = pieces.findIndex(({ role }) => role === "failure");
   if (failed > 0 && verb !== undefined) return "declined";
-  const denial = pieces.findIndex(({ role }) => role === "denial");
-  if (denial < 0) return undefined;
+  const denials = pieces.flatMap(({ role }, index) => (role === "denial" ? [index] : []));
+  const said = denials.slice(0, mostDenials).map((denial) => judgeDenial(pieces, denial, verb, duties));
+  const last = said.findLast((each) => each !== undefined);
+  // 不放音响客人不来: the first is a condition.
+  return last !== "promise" && said.includes("promise") ? "maybe" : last;
+}
+
+/** Whoever denies more often than this is not understood better by it. */
+const mostDenials = 4;
+
+function judgeDenial(
+  pieces: readonly Piece[],
+  denial: number,
+  verb: Piece | undefined,
+  duties: NoticeDuties,
+): Duty | undefined {
   // 通知了员工别停门口, 跟他们说了不要推上楼: what they were told.
   const told = pieces
     .slice(0, denial)
@@ -43,7 +57,8 @@ export function findDenied(
   const emphatic = pieces.slice(0, denial + 1).some(({ word }) => firmly.has(word));
   if (emphatic && deniedVerb !== undefined && duties.forbidden.length > 0 && open && !asked) return "promise";
   if (forbidden && open && !asked) return onlyOnce ? "maybe" : "promise";
-  return deniedVerb === undefined || verb !== undefined ? "declined" : undefined;
+  const ofNotice = things.filter((thing) => duties.text.includes(thing)).join("").length >= 2;
+  return (deniedVerb === undefined && ofNotice) || verb !== undefined ? "declined" : undefined;
 }
 
 /** 陌生链接不点, 不在店里充电: what the notice warns of stands soon after the denial. */
@@ -119,5 +134,11 @@ const openDenials: ReadonlySet<string> = new Set([
   "唔",
   "别",
   "甭",
+  "勿",
+  "勿会",
+  "弗会",
+  "袂",
+  "唔会",
+  "莫",
   "无",
 ]);

@@ -4,9 +4,11 @@ import { isAdvert } from "../is-advert.ts";
 import { isRequest } from "../is-request.ts";
 import { isUnread } from "../is-unread.ts";
 import { goodsSet, hedgeSet, otherSiteSet, questionSet } from "../lexicon.ts";
+import { leisureSet } from "../social-words.ts";
 import { aspectOf } from "./aspect-of.ts";
 import { cutPieces, type Piece } from "./cut-pieces.ts";
 import { findDenied } from "./find-denied.ts";
+import { isGeneralAnswer } from "./general-answers.ts";
 import { isAskedAnswer } from "./is-asked-answer.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
 import { findVerbAt, isCompliance, listFamilies } from "./verb-families.ts";
@@ -27,6 +29,8 @@ const mostUnknown = 4;
 const conditional =
   /^(?:等(?!下|会|一下|一会)|如果|要是|万一|假如|除非)|的话|才能|之后再|以后再|再说|要是|如果/;
 const asking = /(?:吗|么|没|没有|不|否|未)$/;
+/** 参加参加. */
+const twice = /^(.{2,4})\1{1,3}$/;
 /** 谁都, 什么都 ask nothing. */
 const everything = /(?:谁|什么|啥|哪里|哪|怎么)(?:都|也)/g;
 /** 没说啥, 没什么 ask nothing either. */
@@ -35,10 +39,12 @@ const already = /^(?:我们?|都|全部?|店里)*(?:已经?|都)/;
 /** 请转达老李 bids; whoever says 请放心 bids nothing. */
 const asksWhich = /几[楼栋层号点天家]|哪/;
 /** 那几个人: some that both know. */
-const someKnown = /[那这好]几(?=[个位户家人名])/g;
+const someKnown = /(?<=[那这好的里跟给叫让找和有])几(?=[个位户家人名])/g;
 const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 /** 跟你说了不要打电话: said to whoever is spoken to, not to one's people. */
 const toOfficer = /(?:跟|告诉|通知|提醒|@)[你您]/;
+/** 老板说他会去: he is no stranger. */
+const ofOwn = /^(?:我们?|俺|咱)?(?:家)?(?:老板娘?|店长|经理|老公|老婆|媳妇|爱人|房东|[爸妈哥姐弟妹])/;
 /** 把电池给你送过去: for whoever is spoken to, unless something is to be handed in. */
 const toFriend = /[给帮替]你(?!们|添|惹)/;
 /** Telling others is what many notices ask for. */
@@ -58,6 +64,7 @@ const misspeltAlready = /^(我们?|都|全部?|我们店|店里)?以/;
 export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined {
   if (clause.asked || clause.text.length > longest || asking.test(clause.text)) return undefined;
   const text = clause.text
+    .replace(twice, "$1")
     .replace(everything, "")
     .replace(nothing, "没")
     .replace(someKnown, "")
@@ -72,17 +79,25 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     bidding.test(text) ||
     toOfficer.test(text) ||
     (toFriend.test(text) && !duties.families.has("hand")) ||
-    isAdvert(text)
+    isAdvert(text) ||
+    (containsWord(text, leisureSet) && !containsWord(duties.text, leisureSet))
   )
     return undefined;
   if (isAskedAnswer(text, duties)) return doubtedIn(text) ? "maybe" : "done";
   const pieces = cutPieces(text, duties);
   const matter = pieces.reduce((sum, { role, word }) => sum + (role === "matter" ? word.length : 0), 0);
-  if (pieces.some(({ role, word }) => role !== "matter" && containsWord(word, goodsSet))) return undefined;
+  if (
+    pieces.some(
+      ({ role, word }) => role !== "matter" && !duties.topic.risks.has(word) && containsWord(word, goodsSet),
+    )
+  )
+    return undefined;
+  if (isGeneralAnswer(text, pieces, duties) && !doubtedIn(text)) return "done";
   const found = judge(text, pieces, matter, duties);
   const doubted = doubtedIn(text);
   const others =
-    startsWithWord(text, otherSiteSet) || (containsWord(text, otherSiteSet) && !telling.test(text));
+    startsWithWord(text, otherSiteSet) ||
+    (containsWord(text, otherSiteSet) && !telling.test(text) && !ofOwn.test(text));
   return found !== undefined && (doubted || others) ? "maybe" : found;
 }
 
@@ -114,9 +129,12 @@ function judge(
   if (verb === undefined) {
     const fine = matter >= 2 && pieces.some(({ role }) => role === "fine") && understood;
     // 已督促: whatever the notice's own word is.
+    // 我们一直都是刷脸入住的.
+    const always =
+      matter >= 2 && unknown <= 2 && /^.{0,5}(?:一直|从来都?|向来|每次|都)(?:都|就)?是.*的$/.test(text);
     const echoed =
       matter >= 2 && unknown === 0 && pieces.every(({ role }) => role === "common" || role === "matter");
-    return fine || (echoed && already.test(text)) ? "done" : undefined;
+    return fine || always || (echoed && already.test(text)) ? "done" : undefined;
   }
   if (!understood) return matter >= 2 ? "maybe" : undefined;
   return isForbidden(verb, duties) ? "maybe" : aspectOf(text, pieces, verb);
