@@ -115,11 +115,12 @@ export type Command =
   /** 定时列表, and 定时 1. */
   | { readonly kind: "schedules" }
   | { readonly kind: "series"; readonly series: number }
-  /** 暂停, 恢复, 跳过, 取消 of 定时1; without a number of the only one. */
+  /** 暂停, 恢复, 跳过, 取消 of 定时1; without a number of the only one. `loose`: 暂停 1, which may mean a notice. */
   | {
       readonly kind: "changeSeries";
       readonly act: "pause" | "resume" | "skip" | "end";
       readonly series?: number;
+      readonly loose?: true;
     }
   | { readonly kind: "columns" }
   /** 栏目 防诈 发网吧 每周三10点: groups and time as typed. */

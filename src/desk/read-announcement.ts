@@ -1,6 +1,8 @@
 import type { Ask } from "../notices/types.ts";
 import type { Announcement } from "./command.ts";
 import { takePressing } from "./take-pressing.ts";
+import { namesRecurrence } from "./take-sending-time.ts";
+import { isTimeLike, namesHour } from "./vocabulary/time-like.ts";
 
 const asking = "(?:请|麻烦(?:你|您)?|帮我|帮忙|给我|替我)*";
 const heads: readonly { readonly pattern: RegExp; readonly ask: Ask }[] = [
@@ -35,6 +37,12 @@ const pressingHead = new RegExp(
   "u",
 );
 
+/** 每周一9点 通知 网吧：…: when it is to go out, before what. */
+const timeFirst = new RegExp(
+  `^(?<asking>${asking})(?<words>[^\\n：，,]{2,30}?)(?:再|就)?[\\s，,：:]*(?=(?:发(?:个|一个|条|一条)?)?(?:紧急|緊急|加急)?(?:通知|告知|群发)[^\\n：]{0,40}[：\\n])`,
+  "u",
+);
+
 /** A list of groups is short: what is longer before a colon is the text itself. */
 const longestAddress = 40;
 
@@ -50,9 +58,20 @@ export function readAnnouncement(text: string): Announcement | undefined {
   const { rest, pressing: said = false } = takePressing(text);
   const typed = rest.trim();
   const called = typed.replace(pressingHead, "$<asking>");
-  const announcement = readHeadFirst(called) ?? readContentFirst(typed);
+  const announcement = readTimeFirst(called) ?? readHeadFirst(called) ?? readContentFirst(typed);
   const pressing = said || (called !== typed && announcement !== undefined);
   return announcement && pressing ? { ...announcement, pressing } : announcement;
+}
+
+/** Its time is put where 定时 is looked for. */
+function readTimeFirst(text: string): Announcement | undefined {
+  const match = timeFirst.exec(text);
+  const { words = "", asking: asked = "" } = match?.groups ?? {};
+  if (match === null || !isTimeLike(words) || !(namesHour(words) || namesRecurrence(words))) return undefined;
+  const announcement = readAnnouncement(`${asked}${text.slice(match[0].length)}`);
+  return announcement?.to === undefined
+    ? undefined
+    : { ...announcement, body: `${announcement.body}\n定时 ${words.trim()}` };
 }
 
 function readContentFirst(text: string): Announcement | undefined {

@@ -12,7 +12,7 @@ import { memberForms } from "./vocabulary/member-forms.ts";
 import { numberedWords, phraseForms } from "./vocabulary/phrase-forms.ts";
 import { reportForms } from "./vocabulary/report-forms.ts";
 import { rulingForms, verbatimRulingForms } from "./vocabulary/ruling-forms.ts";
-import { columnForm, scheduleForms } from "./vocabulary/schedule-forms.ts";
+import { columnForm, looseSeriesForms, scheduleForms } from "./vocabulary/schedule-forms.ts";
 import { siteForms, verbatimForms } from "./vocabulary/site-forms.ts";
 import { digitsOf } from "./vocabulary/spoken-numbers.ts";
 
@@ -57,7 +57,12 @@ export function readCommand(text: string): Command | undefined {
   }
   if (typed.length > longestCommand) return undefined;
   const plain = plainOf(typed);
-  return firstOf(phraseForms, digitsOf(closedUp(plain))) ?? firstOf(forms, plain) ?? readMisnumbered(plain);
+  return (
+    firstOf(looseSeriesForms, plain) ??
+    firstOf(phraseForms, digitsOf(closedUp(plain))) ??
+    firstOf(forms, plain) ??
+    readMisnumbered(plain)
+  );
 }
 
 /** A text as commands are compared: compatibility forms unified, simplified, one space where there were several, no marks around it. */

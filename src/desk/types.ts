@@ -64,6 +64,8 @@ export type Listed = { readonly shownAt: number } & (
   | { readonly of: "rooms"; readonly session: number; readonly rooms: readonly RoomAddress[] }
   | { readonly of: "sites"; readonly number: number; readonly sites: readonly SiteId[] }
   | { readonly of: "answers"; readonly answers: readonly AnswerAddress[] }
+  /** 定时列表. */
+  | { readonly of: "series"; readonly series: readonly number[] }
   /** 待绑定. */
   | { readonly of: "members"; readonly members: readonly MemberId[] }
   /** Who may be meant by the name typed with 换人 and this shop. */

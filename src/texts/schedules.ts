@@ -85,6 +85,9 @@ export const scheduleTexts = {
         : `停一停回「暂停 ${seriesLabel(series.number)}」，少发一次回「跳过 ${seriesLabel(series.number)}」，不发了回「取消 ${seriesLabel(series.number)}」`,
     ].join("\n"),
   unknown: (number: number): string => `没有${seriesLabel(number)}，定好的回「定时列表」看。`,
+  /** 暂停 1, where both have the number. */
+  seriesOrNotice: (number: number): string =>
+    `有${seriesLabel(number)}，也有${noticeLabel(number)}。停定时回「暂停 ${seriesLabel(number)}」，停通知回「停 ${number}」。`,
   which: (word: string, numbers: readonly number[]): string =>
     `有${numbers.length}个定时，请写上是哪个，例如「${word} ${seriesLabel(numbers[0] ?? 1)}」；都有哪些回「定时列表」看。`,
 

@@ -271,6 +271,55 @@ describe("定时, again and again", () => {
     expect((await station.file(2)).notice.createdBy).toBe((await station.file(1)).notice.createdBy);
   });
 
+  test.each(["通知 网吧：请自查灭火器\n每周一9点", "每周一9点 通知 网吧：请自查灭火器"])(
+    "%j is shown as one that comes again, and is made so by 发",
+    async (words) => {
+      const { officer } = await (async () => {
+        const scene = await open();
+        await scene.officer.says(words);
+        return scene;
+      })();
+      officer.isTold(/^【预览】[\s\S]*定时：每周一09:00发，接着5次/u);
+      await officer.says("发");
+      officer.isTold("好，定时1：每周一09:00发。");
+    },
+  );
+
+  test("暂停 1, 恢复 1 and 跳过 1 mean the schedule where no notice has that number", async () => {
+    const { officer } = await drafted();
+    await officer.says("每天9点");
+    officer.isTold("定时1");
+    await officer.says("暂停 1");
+    officer.isTold("定时1已暂停");
+    await officer.says("恢复 1");
+    officer.isTold("定时1恢复了");
+    await officer.says("跳过 1");
+    officer.isTold("那次不发了");
+    await officer.says("跳过 2");
+    officer.isTold("没有定时2");
+    await officer.says("暂停 2");
+    officer.isTold("没有");
+  });
+
+  test("暂停 1 with a notice 1 under way asks which, unless schedules were listed last", async () => {
+    const { station, officer } = await drafted("通知 网吧：请自查灭火器");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 1 });
+    station.overlook();
+    await officer.says("告知 网吧：请自查电线");
+    officer.isTold("【预览】");
+    await officer.says("每天9点");
+    officer.isTold("定时1");
+    await officer.says("暂停 1");
+    officer.isTold("有定时1，也有【回执1】。停定时回「暂停 定时1」，停通知回「停 1」。");
+    await officer.says("跳过 1");
+    officer.isTold("那次不发了");
+    await officer.says("定时列表");
+    officer.isTold("定时要发的");
+    await officer.says("暂停 1");
+    officer.isTold("定时1已暂停");
+  });
+
   test("定时列表 and 定时 1 show it with its next times", async () => {
     const { officer } = await drafted();
     await officer.says("定时 每个工作日9点");

@@ -10,14 +10,16 @@ import { type ScheduledShown, scheduleTexts } from "../../texts/schedules.ts";
 import type { CommandOf } from "../command.ts";
 import { describeSeries, whatOfSeries } from "../describe-series.ts";
 import { listOpen } from "../pick-notice.ts";
-import { heardKey } from "../talks.ts";
+import { heardKey, shownForMs } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
+import { stop } from "./stop.ts";
 
 /** 定时列表: what goes out again and again, and the notices that wait for their time. */
 export function seeSchedules(turn: Turn): Outcome {
   const series = listSeriesFor(turn.book, turn.book.directory, turn.officer);
   const notices = listScheduled(turn);
   if (series.length + notices.length === 0) return answer(scheduleTexts.none());
+  turn.talk.list = { of: "series", shownAt: turn.now, series: series.map(({ number }) => number) };
   return answer(
     scheduleTexts.list(
       series.map((one) => describeSeries(turn.book, one, turn.now)),
@@ -47,8 +49,17 @@ export function seeSeries(turn: Turn, { series: number }: CommandOf<"series">): 
 /** What each act is called where it has to be typed again. */
 const words = { pause: "暂停", resume: "恢复", skip: "跳过", end: "取消" } as const;
 
-/** 暂停, 恢复, 跳过, 取消 定时1; without a number of the only one there is. Its creator is told when a colleague does it. */
-export function changeSeries(turn: Turn, { act, series: number }: CommandOf<"changeSeries">): Outcome {
+/**
+ * 暂停, 恢复, 跳过, 取消 定时1; without a number of the only one there is. Its creator is told when a colleague does it. 暂停 1 is for a notice where only a notice has
+ * that number; where both have it, and he was not just shown 定时列表, he is asked.
+ */
+export function changeSeries(turn: Turn, command: CommandOf<"changeSeries">): Outcome {
+  const { act, series: number } = command;
+  if (act === "pause" && command.loose && number !== undefined) {
+    const meant = whatIsPaused(turn, number);
+    if (meant === "notice") return stop({ ...turn, number });
+    if (meant === "either") throw new Declined(scheduleTexts.seriesOrNotice(number));
+  }
   const series = getSeries(turn, number, words[act]);
   const { now } = turn;
   switch (act) {
@@ -66,6 +77,17 @@ export function changeSeries(turn: Turn, { act, series: number }: CommandOf<"cha
       tellCreator(turn, series, "ended");
       return answer(scheduleTexts.ended(series.number));
   }
+}
+
+function whatIsPaused(turn: Turn, number: number): "series" | "notice" | "either" {
+  const { list } = turn.talk;
+  const isSeries = listSeriesFor(turn.book, turn.book.directory, turn.officer).some(
+    (one) => one.number === number,
+  );
+  if (!isSeries) return "notice";
+  const isListed =
+    list?.of === "series" && turn.now - list.shownAt <= shownForMs && list.series.includes(number);
+  return isListed || !listOpen(turn).some(({ notice }) => notice.number === number) ? "series" : "either";
 }
 
 function resume(turn: Turn, series: Series): Outcome {

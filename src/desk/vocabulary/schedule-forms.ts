@@ -70,6 +70,24 @@ export const scheduleForms: readonly Form[] = [
   },
 ];
 
+const loose = "(?:第)?\\s*(?<series>\\d{1,4})\\s*(?:号|条)?";
+
+/** 暂停 1, 恢复 1, 跳过 1: a schedule's number or a notice's. Tried before the phrases, of which 暂停 1 is one. */
+export const looseSeriesForms: readonly Form[] = acts.flatMap(({ act }): Form[] => {
+  const words = { pause: "暂停", resume: "恢复", skip: "跳过", end: undefined }[act];
+  if (words === undefined) return [];
+  const command: Form["command"] = ({ series: number }) => ({
+    kind: "changeSeries",
+    act,
+    series: Number(number),
+    loose: true,
+  });
+  return [
+    { pattern: new RegExp(`^${asking}${words}${once}\\s*${loose}${once}${end}`, "u"), command },
+    { pattern: new RegExp(`^${asking}${loose}\\s*${words}${once}(?:了|吧)?${end}`, "u"), command },
+  ];
+});
+
 const when = "(?:每|逢|工作日|定时).+?";
 const to = "(?:发到|发给|发往|发|给)\\s*(?<to>\\S.*?)";
 
