@@ -132,7 +132,9 @@ function findCleared(text: string, words: readonly Word[]): Finish | undefined {
   )
     return whole(words);
   if (
-    /(?:现在|都|全|全部|一切|已|已经)(?:会|是|能)?(?:亮|通|开着|正常|畅通|合格|ok|新的|能看|能用|能录|能亮|能开|清楚|清晰|看得见|在线|上线)(?:的|着)?$/.test(text)
+    /(?:现在|都|全|全部|一切|已|已经)(?:会|是|能)?(?:亮|通|开着|正常|畅通|合格|ok|新的|能看|能用|能录|能亮|能开|清楚|清晰|看得见|在线|上线)(?:的|着)?$/.test(
+      text,
+    )
   )
     return whole(words);
   if (hasNow.test(text) || (movedOff.test(text) && !words.some((word) => isDeed(word)))) return whole(words);
@@ -151,11 +153,7 @@ function whole(words: readonly Word[]): Finish {
 }
 
 /** 没有杂物了, 冇人住喇, 不堵了: what was there is there no more. */
-function findGone(
-  text: string,
-  words: readonly Word[],
-  asked: ReadonlySet<string>,
-): Finish | undefined {
+function findGone(text: string, words: readonly Word[], asked: ReadonlySet<string>): Finish | undefined {
   const asksTo = (rest: string): boolean => asked.has(rest.replace(/^[再有在上]/, "").charAt(0));
   const not = words.findIndex((word) => is(word, "not"));
   const last = words.findLast((word) => !is(word, "filler") || is(word, "perfective"));

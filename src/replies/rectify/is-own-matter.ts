@@ -1,4 +1,5 @@
 import { type Finish, hasNow, movedOff } from "./find-finish.ts";
+import { findHazardWords } from "./hazards.ts";
 import type { RectifyFacts } from "./rectify-facts.ts";
 import { is, type Word } from "./scan-words.ts";
 import type { Seen } from "./seen.ts";
@@ -16,7 +17,7 @@ function isAskedFor(word: Word | undefined, { notice }: RectifyFacts): boolean {
 }
 
 /** Another thing than the notice's: none of its words, and a thing's own; or mended where nothing was broken. */
-export function isForeign({ words, object, facts }: Seen, finish: Finish): boolean {
+export function isForeign({ text, words, object, facts }: Seen, finish: Finish): boolean {
   const verb = words[finish.from];
   if (
     !object.own &&
@@ -24,6 +25,8 @@ export function isForeign({ words, object, facts }: Seen, finish: Finish): boole
       .slice(0, finish.from)
       .some((word) => isEveryday.has(word.text) && word.text.length > 1 && !facts.notice.includes(word.text))
   )
+    return true;
+  if (object.own && refills.has(verb?.text ?? "") && isOnlyInTheWay(text.slice(0, verb?.at), facts))
     return true;
   if (object.other !== undefined && !object.own) {
     const asked =
@@ -33,6 +36,19 @@ export function isForeign({ words, object, facts }: Seen, finish: Finish): boole
   if (verb !== undefined && repairSet.has(verb.text) && !facts.isBroken) return true;
   if (finish.state || object.own || !is(verb, "task") || is(verb, "deed", "general")) return false;
   return isEveryday.has(verb?.text ?? "") && !facts.notice.includes(verb?.text ?? "");
+}
+
+/** Done to goods and cars, but never to what stands in the way. */
+const refills = new Set(
+  "补 补齐 补上 补货 补充 添 添置 加 加上 充 装 印 刷 年检 年审 换 更换 修 修好 维修".split(" "),
+);
+
+/** 货架上的货补齐了: of goods that were found in the way only their going away tells. */
+function isOnlyInTheWay(named: string, { notice }: RectifyFacts): boolean {
+  const { kinds } = findHazardWords(named);
+  if (kinds.size === 0 || [...kinds].some((kind) => kind !== "clutter" && kind !== "vehicle")) return false;
+  const asked = notice.slice(Math.max(0, notice.search(/请|限|责令/)));
+  return !/[换补装添加配修充整改]/.test(asked.replace(/整改[后完并情好回，。]/g, ""));
 }
 
 /** What one does for oneself: 吃好了 under a notice of hazards is no word on them. */

@@ -55,7 +55,12 @@ export function isLater(
       return true;
     const head = text.slice(0, words[finish.from]?.at ?? 0);
     if (/快(?:要)?$|就要$/.test(head) && !notice.includes(head.slice(-2))) return true;
-    return words.some((word, at) => at < finish.from && /^(?:会|要|将|想|准备|打算)$/.test(word.text));
+    return words.some(
+      (word, at) =>
+        at < finish.from &&
+        /^(?:会|要|将|想|准备|打算)$/.test(word.text) &&
+        !(word.text === "会" && is(words[at - 1], "wholly")),
+    );
   }
   const willing =
     words.some((word) => is(word, "task") && !isEveryday.has(word.text)) && /回去|回来|回店/.test(text);

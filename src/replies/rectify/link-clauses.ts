@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses.ts";
-import { findObject } from "./find-object.ts";
+import { findObject, type ObjectFound } from "./find-object.ts";
 import type { RectifyFacts } from "./rectify-facts.ts";
 import { is, scanWords, type Word } from "./scan-words.ts";
 import type { State } from "./state.ts";
@@ -32,7 +32,14 @@ export function linkClauses(
       return undefined;
     }
     const all =
-      carried.length > 0 && state.of.length > 0 ? [...new Set([...carried, ...state.of])] : state.of;
+      carried.length > 0 && (state.of.length > 0 || !/都|全/.test(text))
+        ? [...new Set([...carried, ...state.of])]
+        : state.of;
+    const after =
+      state.progress === "done" && state.of.length === 0 && told[index + 2] === undefined
+        ? nameAfter(clauses[index + 1], facts)
+        : undefined;
+    if (after?.named === true && !after.own) return { ...state, progress: "foreign" };
     carried = [];
     if (state.progress === "bare" && told[index - 1] === undefined && isTime(scanWords(before)))
       return { ...state, progress: "later" };
@@ -49,8 +56,17 @@ export function linkClauses(
       (/^(?:我|那|就)?(?:等|待|如果|要是|只要|假如|若|一旦)/.test(before) || follows.test(text));
     return state.progress === "done" && opened && !/已/.test(text)
       ? { ...state, progress: "later" }
-      : { ...state, of: all };
+      : { ...state, of: all.length === 0 && after !== undefined ? after.of : all };
   });
+}
+
+/** 换好了|灭火器: what a clause of nothing but a name says was done. */
+function nameAfter(clause: Clause | undefined, facts: RectifyFacts): ObjectFound | undefined {
+  if (clause === undefined || clause.asked) return undefined;
+  const words = scanWords(clause.text);
+  if (!words.every((word) => is(word, "noun", "thing", "place", "spot", "count") || word.text === "的"))
+    return undefined;
+  return findObject(clause.text, words, facts.hazards, facts.notice, facts.addressee);
 }
 
 /** 晚上打烊了: when, and no more. */

@@ -4,6 +4,7 @@ import { findCannot, type Refusal } from "./find-cannot.ts";
 import { findCondition } from "./find-condition.ts";
 import { type Finish, findFinish } from "./find-finish.ts";
 import { findObject } from "./find-object.ts";
+import { hintsOpen } from "./hints-open.ts";
 import { isAsked, isAskedPlainly } from "./is-asked.ts";
 import { isOthersSite } from "./is-others-site.ts";
 import { hasDeed, isForeign, isFound } from "./is-own-matter.ts";
@@ -138,14 +139,17 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   )
     return "doubted";
   const hedged =
-    containsWord(text, sets.hedges) || /(?<!放心|看)吧(?:了)?$|^算(?!过|了|下来|一下|下|出)|反正说|听.{1,4}[说讲]/.test(text);
+    containsWord(text, sets.hedges) ||
+    /(?<!放心|看)吧(?:了)?$|^算(?!过|了|下来|一下|下|出)|反正说|听.{1,4}[说讲]/.test(text);
   if (finish !== undefined && hedged && /不知|不确定|不晓得/.test(text)) return "doubted";
   if (offersWhen.test(text) && words.some((word) => is(word, "later", "sameDay"))) return "later";
   if (seen.asked && loose !== undefined && !isAskedPlainly(text)) return "doubted";
   if (/不(?:知道?|晓得|确定|清楚).{0,8}(?:没|吗|不)/.test(text)) return "doubted";
   if (isAsked(text, seen.asked)) return "asked";
   if (onlyWhen.test(text) || nearly.test(text)) return "later";
-  return decideTold(seen, hedged);
+  const told = decideTold(seen, hedged);
+  if (told === undefined && loose === undefined && !before.test(text) && hintsOpen(text)) return "notYet";
+  return told;
 }
 
 function decideRefusal(refusal: Refusal, { text, asked }: Seen): Progress | "denied" {
