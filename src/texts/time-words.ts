@@ -4,25 +4,25 @@ export type TimeUse = "deadline" | "sending";
 const nouns: Readonly<Record<TimeUse, string>> = { deadline: "截止时间", sending: "发送时间" };
 const leads: Readonly<Record<TimeUse, string>> = { deadline: "截止", sending: "定时" };
 
-/** Why a time was not taken, and what to type instead. `written` is what the officer wrote. */
+/** Why a time was not taken, and what to type instead. `written` is what the officer wrote, `example` a date soon to come: 11月26日. */
 export const timeTexts = {
-  notUnderstood: (use: TimeUse, written: string): string =>
+  notUnderstood: (use: TimeUse, written: string, example: string): string =>
     use === "deadline"
-      ? `没看懂截止时间“${written}”，请写成“截止 明天18点”“截止 11月26日”或“截止 3天内”。`
+      ? `没看懂截止时间“${written}”，请写成“截止 明天18点”“截止 ${example}”或“截止 3天内”。`
       : `没看懂发送时间“${written}”，请写成“定时 周五9点”“定时 明早8点半”或“定时 每周一9点”。`,
   /** `likely` is what he may have meant. */
   past: (use: TimeUse, written: string, likely: string | undefined): string =>
     likely === undefined
       ? `${named(use, written)}已经过了，请改个晚些的时间，例如“${leads[use]} 明天18点”。`
       : `${named(use, written)}已经过了，是不是${likely}？是就写“${leads[use]} ${likely}”。`,
-  tooFar: (use: TimeUse, written: string): string =>
-    `${named(use, written)}太远了，请写一年以内的时间，例如“${leads[use]} 11月26日18点”。`,
+  tooFar: (use: TimeUse, written: string, example: string): string =>
+    `${named(use, written)}太远了，请写一年以内的时间，例如“${leads[use]} ${example}18点”。`,
   /** 尽快, 近期. */
   vague: (use: TimeUse, written: string): string =>
     `${named(use, written)}不够明确，机器人没法按点${use === "deadline" ? "统计" : "发"}，请写明几点，例如“${leads[use]} 明天18点”。`,
   /** 节前, 国庆前. */
-  holiday: (use: TimeUse, written: string): string =>
-    `${named(use, written)}说不准是哪一天，请写成日期，例如“${leads[use]} 11月26日18点”。`,
+  holiday: (use: TimeUse, written: string, example: string): string =>
+    `${named(use, written)}说不准是哪一天，请写成日期，例如“${leads[use]} ${example}18点”。`,
   weekend: (use: TimeUse, written: string): string =>
     `${named(use, written)}可以是周六也可以是周日，请写明是哪天，例如“${leads[use]} 周六18点”。`,
   /** 本周内, 下周. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDeadline } from "../../src/notices/read-deadline.ts";
 import { stampText } from "../../src/texts/time.ts";
-import { instantOf } from "../../src/zone.ts";
+import { dayMs, instantOf } from "../../src/zone.ts";
 
 /** A Monday, 14:20. */
 const now = instantOf(2026, 11, 23, 14, 20);
@@ -262,6 +262,27 @@ describe("a deadline that cannot be meant is refused with what to type instead",
       `明天${"，".repeat(50)}18点`,
     ],
   ])("%s is not understood", (text) => expect(read(text)).toContain("没看懂截止时间"));
+  test.each(["节前", "2099年1月1日", "零", "国庆前"])(
+    "what is to be typed instead of %s is a deadline, whenever he is told",
+    (text) => {
+      for (const from of [
+        now,
+        instantOf(2026, 12, 30, 9),
+        instantOf(2027, 2, 27, 23, 59),
+        instantOf(2028, 6, 1),
+      ]) {
+        const told = readDeadline(text, from);
+        const refused = told !== undefined && "refused" in told ? told.refused : "";
+        const examples = [...refused.matchAll(/“截止 ([^”]+)”/gu)].map(([, example = ""]) => example);
+        expect(examples).not.toEqual([]);
+        for (const example of examples) expect(readDeadline(example, from)).toHaveProperty("dueAt");
+        const date = examples.find((example) => example.includes("月")) ?? "";
+        const { dueAt } = readDeadline(date, from) as { readonly dueAt: number };
+        expect(dueAt - from).toBeLessThan(5 * dayMs);
+      }
+    },
+  );
+
   test("no words, no deadline", () => {
     expect(readDeadline("", now)).toBeUndefined();
     expect(readDeadline(" \n", now)).toBeUndefined();

@@ -1,5 +1,6 @@
 import { dateText, momentText } from "../../texts/time.ts";
 import { type TimeUse, timeTexts } from "../../texts/time-words.ts";
+import { dayMs, localTime } from "../../zone.ts";
 
 /** Why words are no time. Days and instants are epoch milliseconds. */
 export type Refusal =
@@ -36,11 +37,11 @@ export function refusalSentence(refusal: Refusal, whole: string, now: number, us
   const written = whole.length > longestEcho ? `${whole.slice(0, longestEcho)}…` : whole;
   switch (refusal.why) {
     case "not understood":
-      return timeTexts.notUnderstood(use, written);
+      return timeTexts.notUnderstood(use, written, exampleDate(now));
     case "vague":
       return timeTexts.vague(use, written);
     case "holiday":
-      return timeTexts.holiday(use, written);
+      return timeTexts.holiday(use, written, exampleDate(now));
     case "weekend":
       return timeTexts.weekend(use, written);
     case "whole week":
@@ -50,7 +51,7 @@ export function refusalSentence(refusal: Refusal, whole: string, now: number, us
     case "no such clock":
       return timeTexts.noSuchClock(use, written);
     case "too far":
-      return timeTexts.tooFar(use, written);
+      return timeTexts.tooFar(use, written, exampleDate(now));
     case "no clock":
       return timeTexts.noClock(written);
     case "other rhythm":
@@ -68,6 +69,14 @@ export function refusalSentence(refusal: Refusal, whole: string, now: number, us
     case "date or clock":
       return timeTexts.dateOrClock(use, written, refusal.first, refusal.second);
   }
+}
+
+/** Days ahead, so that what he copies is no past. */
+const exampleAheadMs = 3 * dayMs;
+
+function exampleDate(now: number): string {
+  const { month, day } = localTime(now + exampleAheadMs);
+  return `${month}月${day}日`;
 }
 
 function momentOf(at: number | undefined, now: number): string | undefined {
