@@ -50,10 +50,14 @@ export function oneUprightPage(): Completion {
 
 /** A sheet fitted to its pages: `setup` in place of its page setup. */
 function printed(xml: string, setup: string): string {
-  return xml
-    .replace(/(<worksheet[^>]*>)/u, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    .replace(/<pageMargins[^>]*\/>/u, margins)
-    .replace(/<pageSetup [^>]*\/>/u, setup);
+  return (
+    xml
+      .replace(/(<worksheet[^>]*>)/u, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+      .replace(/<pageMargins[^>]*\/>/u, margins)
+      .replace(/<pageSetup [^>]*\/>/u, setup)
+      // Only rows are frozen: what lies below them is the bottom left (18.18.52).
+      .replace(/ xSplit="0"( [^>]*)activePane="bottomRight"/u, '$1activePane="bottomLeft"')
+  );
 }
 
 /** Page and number of pages, as fields (ECMA-376 part 1, 18.3.1.46). */

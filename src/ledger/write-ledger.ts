@@ -59,6 +59,7 @@ function layOut(sheet: LedgerSheet, drawn: ReadonlyMap<string, PreparedPicture>)
       ...framed,
       ...(value === "" ? {} : { value: keepWords(value) }),
       ...(placed.length > 0 ? { align: "center" as const, alignVertical: "bottom" as const } : {}),
+      ...(isFigure.test(value) ? { align: "center" as const } : {}),
       height,
     }));
   });
@@ -79,6 +80,9 @@ function layOut(sheet: LedgerSheet, drawn: ReadonlyMap<string, PreparedPicture>)
     orientation: "landscape" as const,
   };
 }
+
+/** Numbers, dates, phone numbers, and 是 or 否: they stand in the middle of their column. */
+const isFigure = /^(?:[\d\s:.%*-]+|[是否])$/u;
 
 const titleLook = { fontSize: 16, fontWeight: "bold", align: "center", height: 32 } as const;
 const headLook = { fontWeight: "bold", align: "center", backgroundColor: "#E8EEF4", height: 30 } as const;

@@ -156,7 +156,9 @@ export const summaryCells = {
 
 /** What stands above and below a table. `to` is the last day. */
 export const ledgerTexts = {
-  title: (station: string, sheet: string): string => `${station}${sheet}`,
+  /** 汇总 alone says too little above a table. */
+  title: (station: string, sheet: string): string =>
+    `${station}${sheet === ledgerSheets.summary ? "检查和隐患整改汇总" : sheet}`,
   period: (from: number, to: number): string => `${isoDate(from)} 至 ${isoDate(to)}`,
   below: (from: number, to: number, about: readonly string[]): string =>
     [`时间：${ledgerTexts.period(from, to)}`, ...about].join("　　"),

@@ -10,6 +10,7 @@ import { findSlip } from "../../src/ledger/slip-facts.ts";
 import { writeLedger } from "../../src/ledger/write-ledger.ts";
 import { writeSlip } from "../../src/ledger/write-slip.ts";
 import { listZipEntries } from "../../src/ledger/zip-entries.ts";
+import { faultsOf } from "./check-workbook.ts";
 import { drawnThumbnails } from "./drawn-thumbnails.ts";
 import { fileOf, type HazardStory, LedgerStation, november, zhang } from "./ledger-station.ts";
 
@@ -86,6 +87,12 @@ test("the ledger has its four sheets, with title, headings, rows as text and a f
   const sheet = listZipEntries(bytes).get("xl/worksheets/sheet1.xml")?.read().toString("utf8") ?? "";
   expect(sheet).not.toContain("<f>");
   expect(sheet).toContain('paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"');
+});
+
+test("ledger and 提示单 have nothing that Excel would repair", async () => {
+  expect(faultsOf(await written(monthOf(4)))).toEqual([]);
+  expect(faultsOf(await written(new LedgerStation()))).toEqual([]);
+  expect(faultsOf(await slipOf(monthOf(1)))).toEqual([]);
 });
 
 test("each photo stands in its cell, begins in it and ends in it", async () => {
