@@ -21,6 +21,9 @@ const ownSet = wordSet(particles, adverbs, addresses, surnames, selfWords);
 
 const fine =
   /^(?:一切|都|全|全部|目前|暂时|现在|店里|我们|我们店|没有?发现)*(?:没问题|没有问题|没啥问题|没事|正常|完好|好的|合格|通畅|畅通|没异常|无隐患|无异常|无问题|问题|异常|隐患|没发现问题)(?:的|了|哈)*$/;
+/** 同意加, 支持市政建设. */
+const approving =
+  /^(?:我们?|我店|本店|我家|俺|完全|坚决|都|举双手|双手|非常|绝对){0,3}(?:同意|赞成|赞同|拥护|支持)(?:[加装改办换设建上搞]|你们|您们|政府|市政|警方|公安|社区|街道|派出所|所里|工作|建设|安排|决定|方案|规定|通知|要求|民警|警官|领导|行动|管理|整治|施工){0,3}$/;
 const asksWhich = /[哪谁]|几[楼栋层号点天家]|什么|怎么/;
 const shopSet = wordSet(
   "我们店 我们家 我们这边 我们这 我这边 我这里 我这 我家 我店 本店 小店 店里 俺家 咱店 咱家 我们 俺们 咱们".split(
@@ -34,7 +37,7 @@ const longestAgreement = 40;
 export function isAgreement({ text, asked }: Clause): boolean {
   if (asked || asksWhich.test(text) || containsWord(leftover(text, harmlessNegationSet), negationSet))
     return false;
-  if (agreesPlainly(text) || agreesForShop(text)) return true;
+  if (agreesPlainly(text) || agreesForShop(text) || approving.test(text)) return true;
   if (text.length > longestAgreement) return false;
   for (let at = 1; at < text.length; at++) {
     const [first, second] = [text.slice(0, at), text.slice(at)];

@@ -13,6 +13,8 @@ import { isProxy, speaksForOwn } from "./speaks-for-others.ts";
 import type { Reading } from "./types.ts";
 
 const toAll = /各位|大家|所有|老板们|邻居/;
+/** 收道 by itself, whatever story stands beside it. */
+const soundWord = /^[收受手首守瘦售寿授][到道倒](?:了|啦|哈|谢谢)*$/;
 const noticeNamed = /通知|消息|文字/;
 
 /** An own 收到 wins over a question or complaint beside it, but not over money, a later 没收到, or words for another shop. */
@@ -64,16 +66,27 @@ export function readReceipts(
   }
   if (firm) return reading("received", 0.98, "receivedPlainly");
   if (has("hedged")) return reading("unclear", 0.7, "hedged");
-  const beside = split.clauses.filter((clause) => findReceipts(clause, known).length === 0);
-  const stories = listStories(beside, [], matter);
+  const besides = split.clauses.map((clause) => findReceipts(clause, known).length === 0);
+  const beside = split.clauses.filter((_, index) => besides[index]);
+  const stories = listStories(
+    beside,
+    duties.filter((_, index) => besides[index]),
+    matter,
+  );
   if (stories.includes("social")) return reading("none", 0.7, "agreedBesideOther");
   if (stories.includes("strange")) return reading("unclear", 0.7, "agreedBesideOther");
   if (beside.some(({ text }) => containsWord(text, undecidedSet))) return reading("unclear", 0.7, "deferred");
   if (received.every(({ spelling }) => spelling === "sound")) {
-    const whole = split.clauses.every(
-      (clause) =>
-        isIdle(clause) || isBidding(clause) || findReceipts(clause, known).length > 0 || isAgreement(clause),
-    );
+    const alone = split.clauses.some(({ text, asked }) => !asked && soundWord.test(text));
+    const whole =
+      alone ||
+      split.clauses.every(
+        (clause) =>
+          isIdle(clause) ||
+          isBidding(clause) ||
+          findReceipts(clause, known).length > 0 ||
+          isAgreement(clause),
+      );
     return whole ? reading("received", 0.9, "receivedBySound") : reading("unclear", 0.6, "notWhole");
   }
   return reading("received", 0.92, "readOrUnderstood");

@@ -23,6 +23,9 @@ import type { Reading, ReadingContext } from "./types.ts";
 
 const onlyOnes = /^[\s+.。!~]*(?:已?(?:扣|回复|回|打))?[“"']?1{1,9}[”"']?\u20e3?(?:了|啦)?[\s.。!~]*$/;
 
+/** 已扣. */
+const saidOne = /^(?:我)?(?:已|已经)?(?:扣|回|打)(?:了|过了|好了|啦)?[。.!~]*$/;
+
 /** Short replies come again and again, word for word; longer ones do not. */
 const longestKept = 24;
 const kept = 1000;
@@ -60,7 +63,10 @@ function decide(own: string, context: ReadingContext): Reading {
   if (
     noticeFacts(context.notice).asksOne &&
     !text.trimStart().startsWith("?") &&
-    (onlyOnes.test(text) || text.trim() === "一" || split.clauses.some(isOnes))
+    (onlyOnes.test(text) ||
+      saidOne.test(text.replace(/\s/g, "")) ||
+      text.trim() === "一" ||
+      split.clauses.some(isOnes))
   )
     return reading("received", 0.95, "askedDigit");
   const read = readClauses(split, context);

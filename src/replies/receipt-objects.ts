@@ -85,13 +85,16 @@ const things = wordSet(
     " ",
   ),
 );
+/** 茅台两瓶收到. */
+const measured =
+  /(?:[0-9]{1,6}|[一二两三四五六七八九十百几半]{1,3})(?:瓶|箱|斤|公斤|件|份|盒|袋|包|桶|套|双|盆|只|块|元|打|车|吨|米|捆|筐|板|支)$/;
 const amounts = /(?:[0-9]{2,}|[一二两三四五六七八九十]{1,3}[百千万]).{0,2}$/;
 
 /** Whether the words before 收到 end with a thing or a sum: 加油卡收到了. A shop's name is no thing. */
 export function isThing(before: string): boolean {
   const words = before.replace(/(?:已经?|都|也|刚|全部?|今天|昨天)+$/, "");
   if (words === "" || isSiteName(words) || isShopLike(words)) return false;
-  if (amounts.test(words)) return true;
+  if (amounts.test(words) || measured.test(words)) return true;
   for (let at = Math.max(0, words.length - 3); at < words.length; at++) {
     const thing = findWordAt(words, at, things);
     if (thing !== undefined && at + thing.length === words.length) return true;

@@ -38,6 +38,8 @@ const thoughts = wordSet(
     下班 关门 周一 周二 周三 周四 周五 周六 周日 礼拜 星期 警官 领导 您来 你们 您们 您 来吧 来就 尽快 抓紧 天天 每天 一直 平时 以后 往后 在店 在的 在家 没问题 放心 谢谢 感谢 辛苦 但是 但 不过 就是 其实
   `),
 );
+/** OK 十点. */
+const hour = /^(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})点(?:半|钟|见|到|前|准时|之前)?/;
 /** 我看看, 那个人, 知道那, 会这 go on with what stands before. */
 const noThought =
   /^(?:我(?:看看|先看|想想)|那(?:个人|位|家|种|些)|这(?:个人|位|家|种|些)|都不|全不|他们(?:说|的))/;
@@ -75,14 +77,14 @@ export function splitRunOn(clause: Clause): readonly Clause[] {
   const rest = text.slice(at);
   if (at > from && leftover(rest, kinSet) === "" && rest !== "") return cutAt(clause, at);
   if (at === from || rest.length < shortestRest) return [clause];
-  const opens = findWordAt(rest, 0, thoughts) !== undefined && !noThought.test(rest);
+  const opens = hour.test(rest) || (findWordAt(rest, 0, thoughts) !== undefined && !noThought.test(rest));
   const asks = clause.asked || containsWord(rest, questionSet);
   // 好的灭火器 may be a good one.
   const fresh =
     sure &&
     !asks &&
     !goesOn.test(rest) &&
-    (!adjectives.has(text.slice(from, at)) || /[了会要就已把在]/.test(rest));
+    (!adjectives.has(text.slice(from, at)) || /[了啦咧咯会要就已把在]/.test(rest));
   return opens || fresh ? cutAt(clause, at) : [clause];
 }
 

@@ -43,6 +43,10 @@ const someKnown = /(?<=[那这好的里跟给叫让找和有])几(?=[个位户�
 const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 /** 跟你说了不要打电话: said to whoever is spoken to, not to one's people. */
 const toOfficer = /(?:跟|告诉|通知|提醒|@)[你您]/;
+/** 讲一万遍都没用. */
+const inVain = /没用(?!电|火|气|水|过|完|明火|到|上)|不听|白讲|白说|没效果|听不进/;
+/** 我马上下来拿: said to whoever brings something. */
+const fetching = /[下过上出]来[拿取]|[来去下][取拿](?:$|一下|货|件|餐)/;
 /** 老板说他会去: he is no stranger. */
 const ofOwn = /^(?:我们?|俺|咱)?(?:家)?(?:老板娘?|店长|经理|老公|老婆|媳妇|爱人|房东|[爸妈哥姐弟妹])/;
 /** 把电池给你送过去: for whoever is spoken to, unless something is to be handed in. */
@@ -80,6 +84,8 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     toOfficer.test(text) ||
     (toFriend.test(text) && !duties.families.has("hand")) ||
     isAdvert(text) ||
+    inVain.test(text) ||
+    (fetching.test(text) && !duties.families.has("hand")) ||
     (containsWord(text, leisureSet) && !containsWord(duties.text, leisureSet))
   )
     return undefined;
@@ -95,9 +101,10 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
   if (isGeneralAnswer(text, pieces, duties) && !doubtedIn(text)) return "done";
   const found = judge(text, pieces, matter, duties);
   const doubted = doubtedIn(text);
+  const said = text.replace(/[其吉]他|其它/g, "");
   const others =
-    startsWithWord(text, otherSiteSet) ||
-    (containsWord(text, otherSiteSet) && !telling.test(text) && !ofOwn.test(text));
+    startsWithWord(said, otherSiteSet) ||
+    (containsWord(said, otherSiteSet) && !telling.test(text) && !ofOwn.test(text));
   return found !== undefined && (doubted || others) ? "maybe" : found;
 }
 
@@ -137,13 +144,23 @@ function judge(
     return fine || always || (echoed && already.test(text)) ? "done" : undefined;
   }
   if (!understood) return matter >= 2 ? "maybe" : undefined;
-  return isForbidden(verb, duties) ? "maybe" : aspectOf(text, pieces, verb);
+  if (isForbidden(verb, duties) || isStrange(pieces, verb)) return "maybe";
+  return aspectOf(text, pieces, verb);
 }
 
 /** 我早就买了 does not accept where the notice forbids to buy. */
-function isForbidden({ word }: Piece, { forbidden, asked }: NoticeDuties): boolean {
+function isForbidden({ word }: Piece, { forbidden, asked, askedVerbs, topic }: NoticeDuties): boolean {
+  if (isCompliance(word)) return false;
+  if (topic.risks.has(word) && forbidden.length > 0 && !askedVerbs.some((one) => one.startsWith(word)))
+    return true;
+  return !asked.includes(word) && forbidden.some(({ banned }) => banned.includes(word));
+}
+
+/** 摄像头拍到好几次野猫: what the deed is done to is known to no one. */
+function isStrange(pieces: readonly Piece[], verb: Piece): boolean {
+  const after = pieces.filter(({ from }) => from > verb.from);
   return (
-    !isCompliance(word) && !asked.includes(word) && forbidden.some(({ banned }) => banned.includes(word))
+    after.filter(({ role }) => role === "unknown").length >= 2 && !after.some(({ role }) => role === "matter")
   );
 }
 

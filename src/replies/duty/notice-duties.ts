@@ -1,6 +1,6 @@
 import { containsWord, findWordAt, wordSet } from "../cover.ts";
 import { findTopicWords, type TopicWords } from "./topics.ts";
-import { type Family, familiesIn } from "./verb-families.ts";
+import { type Family, familiesIn, listVerbs } from "./verb-families.ts";
 import { forbidding } from "./words.ts";
 
 /** What a notice asks to be done and forbids. */
@@ -8,12 +8,14 @@ export interface NoticeDuties {
   readonly text: string;
   /** The pairs of characters that tell of its matter. */
   readonly matter: ReadonlySet<string>;
-  /** The families of the verbs it uses. */
+  /** The families of the verbs it uses, and of those that answer its topic. */
   readonly families: ReadonlySet<Family>;
   /** The sentences that forbid something. */
   readonly forbidden: readonly Forbidden[];
   /** The text of the sentences that forbid nothing. */
   readonly asked: string;
+  /** The verbs of those sentences. */
+  readonly askedVerbs: readonly string[];
   /** The words it asks to be answered with (请回复“已填”), and what whoever may answer says (能到的请回复). */
   readonly answers: readonly string[];
   /** What belongs to what it is about, named or not. */
@@ -57,15 +59,9 @@ export function listDuties(notice: string, matter: ReadonlySet<string>): NoticeD
     .filter(
       (words) => words !== "" && !/^[0-9]+$/.test(words) && findWordAt(words, 0, receiving) === undefined,
     );
-  return {
-    text: notice,
-    matter,
-    families: familiesIn(notice),
-    forbidden,
-    asked,
-    answers,
-    topic: findTopicWords(notice),
-  };
+  const topic = findTopicWords(notice);
+  const families = new Set([...familiesIn(notice), ...topic.families]);
+  return { text: notice, matter, families, forbidden, asked, askedVerbs: listVerbs(asked), answers, topic };
 }
 
 function placeOfBan(sentence: string): number {
