@@ -5,7 +5,7 @@ import { isLive } from "../notices/notice-status.ts";
 import { type HazardNotice, isHazard } from "../notices/rectify/hazard-of.ts";
 import type { NoticeBook } from "../notices/types.ts";
 import type { MediaRef } from "../ports.ts";
-import { type SheetHazard, sheetText } from "../texts/inspections.ts";
+import { type SheetShop, sheetText } from "../texts/inspections.ts";
 import { sitesOfRound } from "./rounds.ts";
 import type { InspectionBook } from "./types.ts";
 
@@ -74,15 +74,28 @@ export function wordSheet(
   const here = hazards.filter(({ groups }) => groups.includes(group));
   const sites = new Set(sitesOfGroup(book.directory, group).map(({ site }) => site));
   const visited = sitesOfRound(book, round).filter((site) => sites.has(site)).length;
-  const items = here.map((notice) => itemOf(book.directory, notice));
-  return sheetText({ number, visited, items, photos, asksReceipt });
+  return sheetText({ number, visited, shops: shopsOf(book.directory, here), photos, asksReceipt });
 }
 
-function itemOf({ sites }: Directory, { number, body, dueAt, hazard }: HazardNotice): SheetHazard {
-  return {
-    number,
-    words: body,
-    ...(hazard.shown === "named" ? { site: sites[hazard.site]?.name ?? hazard.site } : {}),
-    ...(dueAt === undefined ? {} : { dueAt }),
-  };
+/** What was found shop by shop, in the order found; what is told by name and what is not stand apart. */
+function shopsOf({ sites }: Directory, hazards: readonly HazardNotice[]): SheetShop[] {
+  const shops = new Map<string, HazardNotice[]>();
+  for (const notice of hazards) {
+    const { site, shown } = notice.hazard;
+    const key = `${site}/${shown}`;
+    shops.set(key, [...(shops.get(key) ?? []), notice]);
+  }
+  return [...shops.values()].map((found) => ({
+    ...siteOf(sites, found),
+    items: found.map(({ number, body, dueAt }) => ({
+      number,
+      words: body,
+      ...(dueAt === undefined ? {} : { dueAt }),
+    })),
+  }));
+}
+
+function siteOf(sites: Directory["sites"], [first]: readonly HazardNotice[]): Pick<SheetShop, "site"> {
+  if (first?.hazard.shown !== "named") return {};
+  return { site: sites[first.hazard.site]?.name ?? first.hazard.site };
 }

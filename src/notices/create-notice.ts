@@ -25,6 +25,7 @@ export interface NewNotice {
   readonly column?: string;
   readonly hazard?: Hazard;
   readonly postedWith?: number;
+  readonly foundWith?: number;
   readonly exceptSite?: SiteId;
   /**
    * Words the message for the groups, once the number is known, where it is not the usual one; `undefined` when nothing is posted: it stands in another's messages,

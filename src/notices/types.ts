@@ -262,6 +262,8 @@ export interface Notice {
   forwarded?: Forwarded[];
   /** It stands in the messages of this other notice, found together with it or on the same round: its own sheets have no parts. */
   postedWith?: number;
+  /** Found in one go with this hazard, whose number leads: they are told and answered together. Absent for the leading one, and for what was found alone. */
+  readonly foundWith?: number;
   /** 全群自查: this site owes it nothing, as it owes the hazard itself. */
   readonly exceptSite?: SiteId;
   /** Absent = none. */

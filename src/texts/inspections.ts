@@ -2,31 +2,31 @@ import { noticeLabel } from "./notice.ts";
 import { postableText } from "./postable-text.ts";
 import { clockText, dateText, dueText, momentText } from "./time.ts";
 
-/** One hazard on the sheet of a round. */
-export interface SheetHazard {
-  readonly number: number;
-  readonly words: string;
+/** One shop on the sheet of a round. */
+export interface SheetShop {
   /** Absent where the group need not know which shop it is. */
   readonly site?: string;
-  readonly dueAt?: number;
+  /** What was found there; never empty. */
+  readonly items: readonly { readonly number: number; readonly words: string; readonly dueAt?: number }[];
 }
 
 /** The sheet a group is shown at the end of a round. `visited`: shops of this group. */
 export function sheetText(sheet: {
   readonly number: number;
   readonly visited: number;
-  readonly items: readonly SheetHazard[];
+  readonly shops: readonly SheetShop[];
   readonly photos: number;
   readonly asksReceipt: boolean;
 }): string {
-  const { number, visited, items, photos, asksReceipt } = sheet;
+  const { number, visited, shops, photos, asksReceipt } = sheet;
+  const items = shops.flatMap((shop) => shop.items);
   const dues = new Set(items.map(({ dueAt }) => dueAt));
   const [due] = dues;
   const isShared = dues.size === 1;
   return postableText(
     [
       `${noticeLabel(number)}今天检查了${visited}家，发现${items.length}处隐患：`,
-      ...items.map((item, index) => itemLine(item, index, !isShared)),
+      ...shops.map((shop, index) => shopLine(shop, index, !isShared)),
       ...(photos === 0 ? [] : [`（下附照片${photos}张）`]),
       `是您家的：${isShared && due !== undefined ? `请在${dueText(due)}前整改` : "请按期限整改"}，改好后对着原位置拍照，发在群里或私聊发给我。`,
       asksReceipt ? "各家请对照自查，查过回复“收到”。" : "其他各家请对照自查，不用回复。",
@@ -34,10 +34,13 @@ export function sheetText(sheet: {
   );
 }
 
-function itemLine({ number, words, site, dueAt }: SheetHazard, index: number, tellsDue: boolean): string {
+function shopLine({ site, items }: SheetShop, index: number, tellsDue: boolean): string {
   const mark = index < 20 ? String.fromCodePoint(0x2460 + index) : `${index + 1}. `;
-  const due = !tellsDue ? "" : dueAt === undefined ? "，尽快整改" : `，${dueText(dueAt)}前整改`;
-  return `${mark}${site ?? "一家店"}：${words.replace(/[。！!]$/u, "")}（编号${number}${due}）`;
+  const found = items.map(({ number, words, dueAt }) => {
+    const due = !tellsDue ? "" : dueAt === undefined ? "，尽快整改" : `，${dueText(dueAt)}前整改`;
+    return `${words.replace(/[。！!]$/u, "")}（编号${number}${due}）`;
+  });
+  return `${mark}${site ?? "一家店"}：${found.join("；")}`;
 }
 
 /** Around rounds and visits. Commands to be typed stand in 「」. */

@@ -107,6 +107,36 @@ describe("a round of inspections", () => {
     expect(officer.isTold("【回执1】蓝天网吧：灭火器过期，报了整改，待复查")).not.toContain("星空");
   });
 
+  test("keeps what was found together at one shop together: one line, its own numbers, answered in one go", async () => {
+    const story = await open({ byTheClock: true });
+    const { station, officer } = story;
+    await officer.says("巡查开始");
+    await finds(story, "隐患 星空网吧：①二楼通道堆物 ②灭火器过期。期限 3天", 1);
+    await finds(story, "隐患 蓝天网吧：应急灯不亮。期限 3天", 3);
+    await officer.says("收工");
+    const preview = officer.isTold("【收工预览】查了2家，3处隐患");
+    expect(preview).toContain(
+      "①一家店：二楼通道堆物（编号1）；灭火器过期（编号2）\n②一家店：应急灯不亮（编号3）",
+    );
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await station.member(owner).says("都改好了");
+    await station.member(owner).sendsPicture(await photo(4));
+    await station.clock.advance({ minutes: 1 });
+    station.messenger.expectFile(station.street.contactOf("张智军"), "picture");
+    const told = officer.isTold("【回执1】【回执2】星空网吧报整改，照片1张：“都改好了”");
+    expect(told).toContain("1号 二楼通道堆物\n2号 灭火器过期");
+    station.groupGets(group, "【回执1】【回执2】已收到照片，等民警复查。");
+    await officer.says("通过 1");
+    officer.isTold("【回执1】星空网吧复查通过，已销号。");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets(group, "【回执1】复查合格，感谢配合。");
+    await officer.says("待复查");
+    expect(officer.isTold("待复查1处")).toContain("【回执2】");
+    station.expectNothingElse();
+  });
+
   test("shows each hazard as it was chosen: named, or to its owner alone", async () => {
     const story = await open();
     const { station, officer } = story;

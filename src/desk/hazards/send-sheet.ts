@@ -45,6 +45,8 @@ export function forgetSheet(book: Book, number: number): void {
   if (!round) return;
   delete round.sheet;
   for (const { notice } of Object.values(book.notices)) {
-    if (notice.postedWith === number) delete notice.postedWith;
+    if (notice.postedWith !== number) continue;
+    if (notice.foundWith === undefined) delete notice.postedWith;
+    else notice.postedWith = notice.foundWith;
   }
 }

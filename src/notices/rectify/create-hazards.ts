@@ -57,7 +57,7 @@ export function createHazards(book: NoticeBook, wanted: NewHazards, now: number)
         body: words,
         media,
         hazard,
-        ...(index === 0 ? {} : { postedWith: first }),
+        ...(index === 0 ? {} : { postedWith: first, foundWith: first }),
         word: () => (index === 0 && isPosted ? wordHazards(wanted, first) : undefined),
       },
       now,

@@ -2,10 +2,10 @@ import { isLive } from "../notice-status.ts";
 import type { NoticeBook, NoticeFile } from "../types.ts";
 import { isHazard } from "./hazard-of.ts";
 
-/** The notice whose message this one stands in; itself where it has its own, and for a hazard of an inspection sheet, which stands there only by name. */
+/** The notice that leads what was found, and told to the owner, in one go; itself for what stands alone, be it by name on an inspection sheet. */
 export function leadOf({ notices }: Pick<NoticeBook, "notices">, file: NoticeFile): NoticeFile {
-  const { postedWith } = file.notice;
-  const lead = postedWith === undefined ? undefined : notices[postedWith];
+  const number = leadNumber(file);
+  const lead = number === undefined ? undefined : notices[number];
   return lead && isHazard(lead.notice) ? lead : file;
 }
 
@@ -18,7 +18,11 @@ export function listMessage(
   if (!isHazard(lead.notice)) return [lead];
   const { number } = lead.notice;
   const others = Object.values(book.notices)
-    .filter(({ notice }) => notice.postedWith === number && isLive(notice))
+    .filter((other) => leadNumber(other) === number && isLive(other.notice))
     .sort((one, other) => one.notice.number - other.notice.number);
   return [lead, ...others];
+}
+
+function leadNumber({ notice: { foundWith, postedWith } }: NoticeFile): number | undefined {
+  return foundWith ?? postedWith;
 }
