@@ -82,10 +82,10 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     isRequest(text) ||
     bidding.test(text) ||
     toOfficer.test(text) ||
-    (toFriend.test(text) && !duties.families.has("hand")) ||
+    (toFriend.test(text) && !asksToHand(duties)) ||
     isAdvert(text) ||
     inVain.test(text) ||
-    (fetching.test(text) && !duties.families.has("hand")) ||
+    (fetching.test(text) && !asksToHand(duties)) ||
     (containsWord(text, leisureSet) && !containsWord(duties.text, leisureSet))
   )
     return undefined;
@@ -106,6 +106,10 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     startsWithWord(said, otherSiteSet) ||
     (containsWord(said, otherSiteSet) && !telling.test(text) && !ofOwn.test(text));
   return found !== undefined && (doubted || others) ? "maybe" : found;
+}
+
+function asksToHand({ askedVerbs }: NoticeDuties): boolean {
+  return askedVerbs.some((verb) => listFamilies(verb).includes("hand"));
 }
 
 function doubtedIn(text: string): boolean {

@@ -133,6 +133,12 @@ const topics: readonly Topic[] = [
     families: ["hand"],
   },
   {
+    signs: "值班电话 号码变更 新号码 联系电话 电话变更",
+    things: "手机 手机里 通讯录 电话 号码 电话簿",
+    risks: "",
+    families: ["keep", "post"],
+  },
+  {
     signs: "走访 上门 到店 入户 检查组 抽查 巡查 突击检查 大检查 联合检查 夜查",
     things: "开门 资料 证照 营业执照 健康证 钥匙 负责人 员工 卫生 门口 台账 茶 茶水",
     risks: "关门 出去 出门 走 走开 离开",
