@@ -44,7 +44,7 @@ const rhetorical =
   /(?:了|掉|走)(?:的话)?(?:我们?|俺|咱|店|生意|客人|东西|货)(?:还)?(?:怎么(?!了)|咋|租给谁|住哪|放哪|谁来|还怎么|吃什么|靠什么|去哪住|往哪)/;
 /** 不放这往哪放, 不锁会被偷: what would come of not doing it so. */
 const lackOf =
-  /^.{0,6}不.{1,8}(?:[往放搬]哪|怎么(?:营业|做生意|开店|住|活|干活|过|用)|(?:就)?会被|还不(?:被|让))/;
+  /^.{0,6}不.{1,8}(?:[往放搬去]哪|怎么办$|怎么(?:营业|做生意|开店|住|活|干活|过|用)|(?:就)?会被|还不(?:被|让))/;
 const uproar = /[了掉](?:他们|客人|租客|工人|住户|顾客|家长).{0,3}(?:闹|跑|走光|不干|有意见|骂|投诉)/;
 const outcome = /了.{0,4}就.{0,6}(?:亏|丢|偷|逃|跑|没法|没地|淋|塌|关门|倒闭|进来|死|黑|冷|热|乱|没人)/;
 const forbidden = /不(?:能|可以|好|方便)(?:放|关|开|搬|拆|动|锁|移|改|换|停|关|打开|清|挪|撤|扔|丢|卖|撕|取)/;
@@ -120,6 +120,16 @@ function isInability(words: readonly Word[], notice: string): boolean {
     const result = words[at + 2]?.text.charAt(0) ?? "";
     return (
       (is(word, "general", "deed") || (is(word, "task") && notice.includes(word.text))) &&
+      !(/^[锁充停堵住]|^反锁/.test(word.text) && result === "了") &&
+      !(
+        result === "完" &&
+        /[一1](?:天|下|时|次|个人|趟)/.test(
+          words
+            .slice(0, at)
+            .map((one) => one.text)
+            .join(""),
+        )
+      ) &&
       ["不", "唔", "勿", "毋", "袂"].includes(not) &&
       inability.includes(result)
     );

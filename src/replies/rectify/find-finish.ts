@@ -19,7 +19,7 @@ export interface Finish {
 const clearSet = wordSet(clearStates);
 /** 不…了 of these is a hazard gone. */
 const hazardVerbs = wordSet(
-  "堵 锁 挡 占 闪 漏 充 停 住 用 放 堆 接 顶 烧 拉 私拉 反锁 乱 积 晒 焊 抽 松 晃 掉 冒 卡 响 叫 缺 少 差 欠 塞 遮 盖 绊 碍 在 是 留宿".split(
+  "堵 锁 挡 占 闪 漏 充 停 住 用 放 堆 接 顶 烧 拉 私拉 反锁 乱 积 晒 焊 抽 松 晃 掉 冒 卡 响 叫 缺 少 差 欠 塞 遮 盖 绊 碍 在 是 留宿 留 留人 睡 乱放 乱停 乱接 私接 串接 反锁 上锁 冒火 漏气 漏水 漏电".split(
     " ",
   ),
 );
@@ -41,18 +41,28 @@ export function findFinish(
   const gone = findGone(text, words, asked);
   if (gone !== undefined) return gone;
   let weak: Finish | undefined;
+  let unlisted: Finish | undefined;
   for (let at = words.length - 1; at >= 0; at--) {
     const found = finishAt(words, at);
-    if (found?.told === true) return found;
-    weak ??= found;
+    const listed = is(words[at], "general", "deed", "state");
+    if (found?.told === true && listed) return found;
+    if (listed) weak ??= found;
+    else if (found !== undefined && !arrivesOnly(words, found)) unlisted ??= found;
   }
-  return findCleared(text, words) ?? findPastDeed(words) ?? weak;
+  if (unlisted?.told === true) return unlisted;
+  return findCleared(text, words) ?? findPastDeed(words) ?? weak ?? unlisted;
 }
 
 /** 没再锁了, 没有人住了: the deed that is no more is the hazard. */
 function isHazardous(rest: string): boolean {
   const verb = rest.replace(/^(?:再|有|在|人|任何|上)/, "");
   return findWordAt(rest, 0, hazardVerbs) !== undefined || findWordAt(verb, 0, hazardVerbs) !== undefined;
+}
+
+/** 新床垫到了: nothing is done by what only comes. */
+function arrivesOnly(words: readonly Word[], { from, to }: Finish): boolean {
+  const after = words.slice(from + 1, to).filter((word) => !is(word, "perfective"));
+  return !is(words[from], "task") && after.length > 0 && after.every((word) => /^[到来]$/.test(word.text));
 }
 
 function isDeed(word: Word | undefined): boolean {
@@ -118,7 +128,9 @@ function finishAt(words: readonly Word[], at: number): Finish | undefined {
 function isPlain(words: readonly Word[]): boolean {
   return !words.some(
     (word) =>
-      is(word, "not", "later", "underWay") || (is(word, "intention") && !/^[去来得]$/.test(word.text)),
+      is(word, "not", "later", "underWay") ||
+      /^[太多这那]么?$/.test(word.text) ||
+      (is(word, "intention") && !/^[去来得]$/.test(word.text)),
   );
 }
 
@@ -152,9 +164,14 @@ function whole(words: readonly Word[]): Finish {
   return { from: 0, to: words.length, state: true, told: true, aspect: true };
 }
 
+/** 里面反锁不了: what was found can no more be done. */
+const noMore = /((?:反|上)?[锁充停堵])不(?:了|上|住|进)(?:了|啦|的)?$/;
+
 /** 没有杂物了, 冇人住喇, 不堵了: what was there is there no more. */
 function findGone(text: string, words: readonly Word[], asked: ReadonlySet<string>): Finish | undefined {
   const asksTo = (rest: string): boolean => asked.has(rest.replace(/^[再有在上]/, "").charAt(0));
+  const barred = noMore.exec(text)?.[1];
+  if (barred !== undefined && !asksTo(barred)) return whole(words);
   const not = words.findIndex((word) => is(word, "not"));
   const last = words.findLast((word) => !is(word, "filler") || is(word, "perfective"));
   if (not >= 0 && is(last, "perfective")) {

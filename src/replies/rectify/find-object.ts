@@ -46,11 +46,22 @@ export function findObject(
     ) {
       other ??= said;
       named ||= phrase.head.some((word) => is(word, "thing"));
-      rest = rest.replace(said, " ");
+      rest = rest.replace(textOf(words.slice(whereBegins(words, phrase.from), phrase.to)), " ");
     }
   }
   for (const item of listMeant(rest, hazards)) of.add(item);
   return { of: [...of], own: own || of.size > 0, other, named };
+}
+
+/** A thing of everyday life is never of these kinds: 路灯 is a lamp, and not the one that was found. */
+const fixedKinds = new Set(["light", "exit", "wire", "smoke", "extinguisher", "hydrant", "register"]);
+
+/** 厨房的洗碗机: where a thing stands goes with it. */
+function whereBegins(words: readonly Word[], from: number): number {
+  let begin = from;
+  while (is(words[begin - 1], "spot", "place", "count") || (begin > 1 && words[begin - 1]?.text === "的"))
+    begin--;
+  return begin;
 }
 
 interface Match {
@@ -76,7 +87,9 @@ function matchPhrase(phrase: NounPhrase, notice: string, hazards: readonly Hazar
 function isOwn(said: string, everyday: boolean, notice: string, hazards: readonly Hazard[]): boolean {
   if (sharesMatter(said, everyday, notice)) return true;
   const { kinds } = findHazardWords(said);
-  return [...kinds].some((kind) => hazards.some((hazard) => hazard.kinds.has(kind)));
+  return [...kinds].some(
+    (kind) => !(everyday && fixedKinds.has(kind)) && hazards.some((hazard) => hazard.kinds.has(kind)),
+  );
 }
 
 function itemsOf(said: string, everyday: boolean, hazards: readonly Hazard[]): readonly number[] {
@@ -105,7 +118,7 @@ function isPlaceOrAgent(words: readonly Word[], { from }: NounPhrase): boolean {
 
 /** A single unknown character is more often a word of manner than a thing. */
 function isThing(words: readonly Word[]): boolean {
-  return words.some((word) => is(word, "thing") || [...word.text].length > 1);
+  return words.some((word) => is(word, "thing", "noun") || word.text === "锁" || [...word.text].length > 1);
 }
 
 /**
@@ -113,7 +126,10 @@ function isThing(words: readonly Word[]): boolean {
  */
 function sharesMatter(said: string, everyday: boolean, known: string): boolean {
   if (said.length === 1) return !commonHeads.has(said) && known.includes(said);
-  if (everyday) return known.includes(said);
+  if (everyday)
+    return (
+      known.includes(said) || (said.length === 2 && said.endsWith("子") && known.includes(said.charAt(0)))
+    );
   for (let at = 0; at + 1 < said.length; at++) if (known.includes(said.slice(at, at + 2))) return true;
   if (said.length > 4) return false;
   return [...said].some((one) => /\p{Script=Han}/u.test(one) && !commonHeads.has(one) && known.includes(one));

@@ -3,14 +3,14 @@ import { normaliseText } from "../normalise-text.ts";
 /** Words for the kinds of hazard that checks of small shops find. A thing said in a reply and a thing found belong together when they share a kind. */
 const kinds: Readonly<Record<string, RegExp>> = {
   clutter:
-    /杂物|堆|东西|箱|(?<!到|没|有|等|发|送|现|出|交)货|桌|椅|柜|沙发|床垫|垃圾|鞋架|易燃|可燃(?!气)|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
+    /杂物|堆|东西|(?<![电栓器火灯水油烟冰])箱|(?<!到|没|有|等|发|送|现|出|交)货|桌|椅|(?<![电冰])柜|沙发|床垫|垃圾|鞋架|易燃|可燃(?!气)|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
   extinguisher: /灭火|干粉|指针|压力|瓶身|过期|年检|粉/,
   hydrant: /消火栓|消防栓|水带|水枪|栓/,
   light: /灯|指示牌|牌子|盏|标志|标识|照明|灯泡|亮/,
   exit: /锁|链|打开|卷帘|常闭|防火门|后门|出口(?:门|通|开|打)|门(?!口|店|锁)|出口打开/,
   window: /防盗窗|防盗网|铁栏|窗|栅栏|广告牌/,
   wire: /线|私拉|乱拉|插座|插排|排插|插板|插头|配电|电箱|裸露|套管|飞线|电炉|大功率|跳闸|空开/,
-  vehicle: /电动车|电瓶|电动自行车|充电|车|摩托|电驴|单车|辆/,
+  vehicle: /电动车|电瓶|电动自行车|充电|车(?![间床])|摩托|电驴|单车|辆/,
   gas: /煤气|液化气|燃气|气瓶|气罐|钢瓶|灶|罐|瓶/,
   smoke: /烟感|探测|报警器|喷淋|喷头|感应|烟雾/,
   video: /camera|(?<![a-z])cam(?![a-z])|监控|录像|能存|摄像|硬盘|存储|探头|主机|画面|图像|回放|镜头|8t|4t/,
@@ -19,7 +19,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   minors: /未成年|小孩|学生/,
   rules: /制度|预案|培训|演练|值班|巡查|记录|责任人|标语|上墙|海报|宣传|牌子|告示|公示|示意图/,
   wall: /隔断|彩钢|泡沫板|装修材料|易燃材料|吊顶|隔间|违建/,
-  sleeping: /住人|留宿|住宿|人住|居住|床|合用|阁楼/,
+  sleeping: /住人|留宿|留人|过夜|住宿|人住|居住|床|合用|阁楼/,
 };
 
 /** Where it was found: they tell things apart only if nothing else does. */
@@ -50,7 +50,7 @@ export function findHazardWords(words: string): Pick<Hazard, "kinds" | "places">
 
 /** What a notice of hazards found, in its order; empty when no clause of it is of a known kind. */
 export function listHazards(notice: string): readonly Hazard[] {
-  const body = notice.replace(/^[^:：]{0,40}[:：]/, "");
+  const body = notice.replace(/^\s*【[^】]{0,20}】/u, "").replace(/^[^:：]{0,40}[:：]/, "");
   const pieces = numbering.test(body)
     ? body.split(new RegExp(`${numbering.source}|[;；。\n]`)).flatMap((piece) => piece.split(/[,，](?=请)/))
     : normaliseText(body)

@@ -44,7 +44,7 @@ const refills = new Set(
 );
 
 /** 货架上的货补齐了: of goods that were found in the way only their going away tells. */
-function isOnlyInTheWay(named: string, { notice }: RectifyFacts): boolean {
+export function isOnlyInTheWay(named: string, { notice }: RectifyFacts): boolean {
   const { kinds } = findHazardWords(named);
   if (kinds.size === 0 || [...kinds].some((kind) => kind !== "clutter" && kind !== "vehicle")) return false;
   const asked = notice.slice(Math.max(0, notice.search(/请|限|责令/)));

@@ -50,6 +50,8 @@ function joins(word: Word | undefined): boolean {
 function isContent(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (is(word, "unknown")) return !/^[a-z]+$/.test(word?.text ?? "");
+  if (word?.text === "锁" && at > 0 && (words[at - 1]?.text === "的" || is(words[at - 1], "thing", "noun")))
+    return is(words[at + 1], "general", "deed", "unknown");
   if (is(word, "noun")) return !is(word, "general", "deed", "task");
   if (!is(word, "thing")) return false;
   const verb = is(word, "general", "deed", "task", "filler", "agent") && word?.text.length === 1;

@@ -115,7 +115,9 @@ function readDone(
 ): Reading {
   const general = done.some(({ of }) => of.length === 0);
   const has = (progress: Progress): boolean =>
-    states.some((state) => state.progress === progress && !(state.extra && progress === "later"));
+    states.some(
+      (state) => state.progress === progress && !((state.extra || state.supplied) && progress === "later"),
+    );
   if (has("unchecked") || has("doubted")) return reading("unclear", 0.8, "doneDoubted");
   if (has("perhaps")) return reading("unclear", 0.7, "doneUnclear");
   const last = states.at(-1);

@@ -24,6 +24,8 @@ export interface State {
   readonly of: readonly number[];
   /** It tells of something past (本来没弄). */
   readonly past: boolean;
+  /** It tells that goods have come: open by itself, and outdone by any word that it is done. */
+  readonly supplied: boolean;
   /** No more than 好了, which also ends a talk. */
   readonly slight: boolean;
   /** A verb with its result and no word of time (通道腾空): done beside what is told as done. */

@@ -7,7 +7,7 @@ import { findObject } from "./find-object.ts";
 import { hintsOpen } from "./hints-open.ts";
 import { isAsked, isAskedPlainly } from "./is-asked.ts";
 import { isOthersSite } from "./is-others-site.ts";
-import { hasDeed, isForeign, isFound } from "./is-own-matter.ts";
+import { hasDeed, isForeign, isFound, isOnlyInTheWay } from "./is-own-matter.ts";
 import { comes, isLater, isSetGoing, isUnderWay } from "./is-to-come.ts";
 import type { RectifyFacts } from "./rectify-facts.ts";
 import { is, scanWords, type Word } from "./scan-words.ts";
@@ -89,6 +89,7 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     progress: progress === "denied" ? "cannot" : progress,
     of: object.of,
     past: before.test(text),
+    supplied: progress === "later" && supplied.test(text),
     slight: isSlight(text),
     results:
       object.own &&
@@ -104,7 +105,18 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   const { text, words, finish, loose, facts } = seen;
   if (correction.test(text)) return "corrected";
   if (asksCheck.test(text) && loose === undefined) return undefined;
-  if (containsWord(text, sets.vows)) return "bare";
+  if (
+    containsWord(text, sets.vows) ||
+    /^(?:我们?|我店|那)?(?:以后|今后|往后|下次|下回|从今以后|日后)/.test(text)
+  )
+    return "bare";
+  if (
+    /说(?:是|要|得|最快)*(?:明|后|下周|下午|晚上|今晚|周|月底|过两天|过几天)[天早晚一二三四五六日末]?$/.test(
+      text,
+    )
+  )
+    return "later";
+  if (/[^\s]不完$/.test(text) && /[一1](?:天|下|时|次|个人|趟)/.test(text)) return "later";
   if (
     containsWord(text, sets.notLooked) ||
     /没(?:看到|看见|见到)(?:了|过|哦|啊)?$|没有?看(?!到|见|出)/.test(text)
@@ -161,6 +173,7 @@ function decideRefusal(refusal: Refusal, { text, asked }: Seen): Progress | "den
 function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
   const { text, words, object, finish, loose, facts } = seen;
   const works = hasDeed(words, facts);
+  if (finish === undefined && /不让|不许|不准|禁止|不给/.test(text)) return undefined;
   if (invites.test(text) || movedHouse.test(text)) return "foreign";
   const turned = loose === undefined ? undefined : findCondition(seen, loose);
   if (turned !== undefined) return turned;
@@ -194,7 +207,8 @@ function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
   if (finish !== undefined && isForeign(seen, finish)) return "foreign";
   if (/(?:还|仍|依旧|依然)在(?:那|那里|那儿|原处|原地)?$/.test(text)) return "later";
   if (finish !== undefined) return isFound(seen, finish) ? "done" : undefined;
-  if (supplied.test(text) && (object.own || /材料|配件|新(?!鲜)/.test(text))) return "later";
+  if (supplied.test(text) && ((object.own && !isOnlyInTheWay(text, facts)) || /材料|配件|新的/.test(text)))
+    return "later";
   if (works && words.some((word) => is(word, "sameDay"))) return "later";
   if (containsWord(text, sets.hedges) && !elsewhere && /[了过好]/.test(text)) return "doubted";
   return works && (isNothingMore(words) || object.own) ? "bare" : undefined;
