@@ -185,7 +185,10 @@ export interface Listener {
   sessionEnded(reason: string): void;
   /** Between these instants nothing could be heard. */
   gap(from: number, to: number): void;
-  /** Resolves when everything heard so far is durable or concerns nobody; before the rooms are bound that is not known. Never rejects. */
+  /**
+   * Resolves when everything heard so far is durable or concerns nobody; before the rooms are bound that is not known. A file that takes its time is not waited for. Never
+   * rejects.
+   */
   kept(): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import type { AccountId, FriendRequest, Heard, Listener, Messenger, Recalled } f
 import { gapText, unboundText } from "../texts/alerts.ts";
 import { hourMs, minuteMs } from "../zone.ts";
 import { createConversations } from "./conversations.ts";
+import { createFilesOnWay } from "./files-on-way.ts";
 import { createFriendEar } from "./hear-friend.ts";
 import { type GroupEarParts, hearInGroup, hearRecall } from "./hear-group.ts";
 import { createWaitingRoom } from "./waiting-room.ts";
@@ -47,6 +48,7 @@ export function createEar(earParts: EarParts): Ear {
   const { store, bindings, clock, log, desk } = earParts;
   const conversations = createConversations(log);
   const waiting = createWaitingRoom(log);
+  const files = createFilesOnWay(clock);
   const parts = { ...earParts, conversations };
   const friends = createFriendEar(earParts);
   /** Heard before the rooms were bound: who is in them is not known yet. */
@@ -123,7 +125,10 @@ export function createEar(earParts: EarParts): Ear {
   }
 
   return {
-    heard: take,
+    heard(message) {
+      if (message.media) files.add(message.media);
+      take(message);
+    },
     recalled: take,
     friendRequest: takeRequest,
     roomsReady: bindSoon,
@@ -146,7 +151,7 @@ export function createEar(earParts: EarParts): Ear {
       if (bindings.account === undefined && !waiting.isEmpty()) {
         await new Promise<void>((go) => whenBound.push(go));
       }
-      await conversations.settled();
+      await files.orSettled(conversations.settled());
     },
     settled: () => conversations.settled(),
   };
