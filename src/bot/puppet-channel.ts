@@ -18,12 +18,14 @@ import { postableText } from "../texts/postable-text.ts";
 import type { Channel, ChannelListener } from "./channel.ts";
 import { createFetchMedia } from "./fetch-media.ts";
 import { cleanName } from "./guards/clean-name.ts";
+import { largestFile } from "./guards/large-files.ts";
 import { startServicePatiently } from "./guards/patient-start.ts";
 import { elementOf } from "./guards/quote-of-file.ts";
 import { listRecalledIds } from "./guards/recalled-id.ts";
 import { createQueue } from "./guards/server-order.ts";
 import { kindOfName } from "./kind-of-name.ts";
 import { sendableName } from "./prepare-outgoing.ts";
+import { readFileBox } from "./read-file-box.ts";
 import { wordsOf } from "./read-raw-message.ts";
 
 type Puppet = PUPPET.impls.PuppetInterface;
@@ -93,7 +95,7 @@ export function createPuppetChannel(
       log.debug({ messageId: id, because: "said by this account itself" }, "ignored");
     } else {
       const fetch = ["picture", "video", "voice"].includes(kind)
-        ? async () => (await puppet.messageFile(id)).toBuffer()
+        ? async () => readFileBox(await puppet.messageFile(id), largestFile)
         : undefined;
       listener.said({
         messageId: id,
