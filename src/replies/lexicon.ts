@@ -13,7 +13,7 @@ export const softCores = list(`
   知道 晓得 曉得 知影 明白 了解 瞭解 看到 看完 看过 看了 看见 看過 看懂 拜读 签收 接收 接到 确认 瞄到 看着 读过 懂了 清楚 学习了 看好了 读完
   读了 阅 gotit received noted copythat copied roger understood receivedwith 知到 明百 几道了 收dao
   shou到 shoudao sd shoudaole zhidao zhidaole mingbai liaojie yiyue yidu copy
-  知喇 知啰 知嘞 知咯 知哒 知晒 明啦 明喇 明咯 知啦 知咗 知矣 知晓 有数 心里有数 瞅见 瞅着 瞧见 瞧着 看着了 睇到 睇咗 睇见 悉知 已悉 已知 已知悉 已知晓 阅知 已阅知 明晒 造了 造啦 整明白 听明白 弄明白 记住 记下 记着 谨记 牢记 听到 听见 get got gotcha understand acknowledged ack seen read
+  kdl zdl 知喇 知啰 知嘞 知咯 知哒 知晒 明啦 明喇 明咯 知啦 知咗 知矣 知晓 有数 心里有数 瞅见 瞅着 瞧见 瞧着 看着了 睇到 睇咗 睇见 悉知 已悉 已知 已知悉 已知晓 阅知 已阅知 明晒 造了 造啦 整明白 听明白 弄明白 记住 记下 记着 谨记 牢记 听到 听见 get got gotcha understand acknowledged ack seen read
 `);
 
 /** 收到 by sound: 受到 手到 首到 … Everyday words too (受到表扬), so they count only when nothing else is said. */
@@ -29,7 +29,7 @@ export const agreeWords = list(`
   okay okok oki oj8k ojbk haode hao de haodi okey sure 嗯 嗯嗯 恩 恩恩 嗯呐 遵命 照办 照做 服从 同意
   赞同 支持 配合 领命 喳 嗻 无异议 没异议 没有异议 好懂 是的 必须的 安排上 了然 willdo yessir 莫得问题 没得问题 noproblem 好个 好哉 欧克 欧了 欧尅 欧啦 o了 整 管 好喇 好地 遵照执行 按要求执行 照办不误 阔以 口以 嗯那 嗯哪 嗯呢 嗯啊 嗯好
   得 要的 好格 好额 好叭 好鸭 好吖 好耶 好滴呢 好的哟 好的哈 好喔 好哟 好喽 好啦 行哒 行滴 行呢 行吧 成吧 可 可的 准 对头 巴适 遵旨 得劲 安排 是 yes
-  理解 理解的 非常理解 完全理解 yep yeah yea ye sir 晓得 哦了 okie okey ojbk 冇事 无问题 无嘛问题 毋问题 会的 一定 一定的 必须 必须滴 保证 放心 请放心 木问题 木有问题 么问题 没什么意见 没啥意见 没什么问题 没啥问题 冇意见 冇意見 木有意见 木有异议 没得意见 莫得意见 没得异议 无意见 莫意见 么意见 号的 号滴 豪的 豪滴 吼的 吼滴 好德 得行 要得要得 遵照通知执行 严格按照要求执行 严格按要求执行 按照要求执行 一定配合工作 配合工作 保证完成 保证完成任务 坚决服从 坚决执行 坚决支持 全力配合 积极配合 全力支持 落实到位 马上落实 马上执行 马上安排 立刻安排 立即安排 立即执行 立即落实 严格执行 严格落实 认真落实 认真执行 坚决落实 一定照办 一定配合 一定落实 一定执行 一定注意 会注意 会注意的 会配合 会照做 会执行 会落实
+  懂 懂的 懂得 理解 理解的 非常理解 完全理解 yep yeah yea ye sir 晓得 哦了 okie okey ojbk 冇事 无问题 无嘛问题 毋问题 会的 一定 一定的 必须 必须滴 保证 放心 请放心 木问题 木有问题 么问题 没什么意见 没啥意见 没什么问题 没啥问题 冇意见 冇意見 木有意见 木有异议 没得意见 莫得意见 没得异议 无意见 莫意见 么意见 号的 号滴 豪的 豪滴 吼的 吼滴 好德 得行 要得要得 遵照通知执行 严格按照要求执行 严格按要求执行 按照要求执行 一定配合工作 配合工作 保证完成 保证完成任务 坚决服从 坚决执行 坚决支持 全力配合 积极配合 全力支持 落实到位 马上落实 马上执行 马上安排 立刻安排 立即安排 立即执行 立即落实 严格执行 严格落实 认真落实 认真执行 坚决落实 一定照办 一定配合 一定落实 一定执行 一定注意 会注意 会注意的 会配合 会照做 会执行 会落实
 `);
 
 /** When and how much: they add nothing to a 收到, but 今晚可以 is an appointment. */

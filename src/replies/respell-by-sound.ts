@@ -106,6 +106,11 @@ export function respellBySound(text: string): string | undefined {
   return spelled;
 }
 
+/** How words sound, as people type it in letters without tones: yidengji. */
+export function soundOf(words: string): string {
+  return pinyin(words, { toneType: "none", type: "array", nonZh: "consecutive", v: true }).join("");
+}
+
 function respell(text: string): string | undefined {
   const sounds = pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive", v: true });
   // Beside Latin letters the dictionary takes the closing 了 for the 了 of 了解.

@@ -2,7 +2,7 @@ import { findWordAt } from "../cover.ts";
 import { hedgeSet, otherSiteSet } from "../lexicon.ts";
 import { findPersonAt } from "./find-person.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
-import { findVerbAt } from "./verb-families.ts";
+import { findTrapAt, findVerbAt } from "./verb-families.ts";
 import { commonSet, denialSet, failureSet, fineSet, harmlessSet } from "./words.ts";
 
 /** What a stretch of a clause is: `common` may stand in any answer. */
@@ -29,7 +29,7 @@ export function cutPieces(text: string, duties: NoticeDuties): readonly Piece[] 
 function pieceAt(
   text: string,
   at: number,
-  { matter, text: notice, topic }: NoticeDuties,
+  { matter, text: notice, topic, echoes }: NoticeDuties,
   last: Role | undefined,
 ): readonly [Role, string] {
   const hedge = findWordAt(text, at, hedgeSet) ?? findWordAt(text, at, otherSiteSet);
@@ -46,7 +46,10 @@ function pieceAt(
   const person = findPersonAt(text, at);
   const common = findWordAt(text, at, commonSet);
   if (person !== undefined && person.length >= (common?.length ?? 0)) return ["common", person];
-  const verb = findVerbAt(text, at);
+  // 看到 is no 到, whether or not the notice says 看到.
+  const trap = findTrapAt(text, at);
+  if (trap !== undefined && /[到见]$/.test(trap)) return ["common", trap];
+  const verb = findVerbAt(text, at) ?? findWordAt(text, at, echoes);
   const thing = findWordAt(text, at, topic.things);
   if (thing !== undefined && thing.length > Math.max(verb?.length ?? 0, (common?.length ?? 0) - 1))
     return ["matter", thing];

@@ -1,5 +1,5 @@
 import type { Clause } from "../clauses.ts";
-import { containsWord, startsWithWord, wordSet } from "../cover.ts";
+import { containsWord, findWordAt, startsWithWord, wordSet } from "../cover.ts";
 import { isAdvert } from "../is-advert.ts";
 import { isRequest } from "../is-request.ts";
 import { isUnread } from "../is-unread.ts";
@@ -43,6 +43,11 @@ const someKnown = /(?<=[那这好的里跟给叫让找和有])几(?=[个位户�
 const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 /** 跟你说了不要打电话: said to whoever is spoken to, not to one's people. */
 const toOfficer = /(?:跟|告诉|通知|提醒|@)[你您]/;
+/** 那个租客昨晚在楼道吵. */
+const ofStranger =
+  /^(?:那个|那家|那些|有个|有一个|有人|有家|昨天有|昨晚有|刚才有|刚有|一个|某|谁)(?!表|码|事|通知|文件|链接|问卷|通道|灭火)/;
+/** 租客说他搬走了. */
+const reported = /^(?:租客|客人|顾客|房客|住客|网友|人家|他们?|她们?)(?:也|都)?说/;
 /** 讲一万遍都没用. */
 const inVain = /没用(?!电|火|气|水|过|完|明火|到|上)|不听|白讲|白说|没效果|听不进/;
 /** 我马上下来拿: said to whoever brings something. */
@@ -85,6 +90,7 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     (toFriend.test(text) && !asksToHand(duties)) ||
     isAdvert(text) ||
     inVain.test(text) ||
+    (ofStranger.test(text) && !/[我俺咱阮]|阿拉/.test(text)) ||
     (fetching.test(text) && !asksToHand(duties)) ||
     (containsWord(text, leisureSet) && !containsWord(duties.text, leisureSet))
   )
@@ -103,6 +109,7 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
   const doubted = doubtedIn(text);
   const said = text.replace(/[其吉]他|其它/g, "");
   const others =
+    reported.test(said) ||
     startsWithWord(said, otherSiteSet) ||
     (containsWord(said, otherSiteSet) && !telling.test(text) && !ofOwn.test(text));
   return found !== undefined && (doubted || others) ? "maybe" : found;
@@ -174,6 +181,7 @@ function isLinked({ role, word }: Piece, duties: NoticeDuties, matter: number, t
   if (isCompliance(word)) return true;
   const families = listFamilies(word);
   return (
+    findWordAt(word, 0, duties.echoes) === word ||
     families.some((family) => duties.families.has(family)) ||
     (toOwn && families.includes("tell")) ||
     // Where something is forbidden, it is put off or away.

@@ -1,5 +1,6 @@
 import { leftover, wordSet } from "../cover.ts";
 import { particles, selfWords } from "../lexicon.ts";
+import { soundOf } from "../respell-by-sound.ts";
 import type { NoticeDuties } from "./notice-duties.ts";
 import { commonSet } from "./words.ts";
 
@@ -7,7 +8,7 @@ import { commonSet } from "./words.ts";
 export function isAskedAnswer(text: string, { answers }: NoticeDuties): boolean {
   const rest = leftover(text, commonSet);
   return answers.some((answer) => {
-    if (text === answer) return true;
+    if (text === answer || isSpelled(text, answer)) return true;
     // 无 where 没有异议 is asked for, 到 where 能到 is.
     if (denying.test(answer) && nothing.has(leftover(text, selfAndParticles))) return true;
     if (able.test(answer) && leftover(text, besideCan) === answer.replace(able, "")) return true;
@@ -28,6 +29,11 @@ export function isAskedAnswer(text: string, { answers }: NoticeDuties): boolean 
       return rest === "" || leftover(leftover(around, besideAnswerSet), commonSet) === "";
     });
   });
+}
+
+/** yida where 已答 is asked for. */
+function isSpelled(text: string, answer: string): boolean {
+  return /^[a-z]{4,24}$/.test(text) && soundOf(answer) === text.replace(/le$/, "");
 }
 
 const denying = /^(?:没|无|异议|意见)/;

@@ -1,4 +1,4 @@
-import { containsWord, findWordAt, wordSet } from "../cover.ts";
+import { containsWord, findWordAt, type WordSet, wordSet } from "../cover.ts";
 import { findTopicWords, type TopicWords } from "./topics.ts";
 import { type Family, familiesIn, listVerbs } from "./verb-families.ts";
 import { forbidding } from "./words.ts";
@@ -18,6 +18,8 @@ export interface NoticeDuties {
   readonly askedVerbs: readonly string[];
   /** The words it asks to be answered with (请回复“已填”), and what whoever may answer says (能到的请回复). */
   readonly answers: readonly string[];
+  /** The deeds those words name: 答 where 已答 is asked for. */
+  readonly echoes: WordSet;
   /** What belongs to what it is about, named or not. */
   readonly topic: TopicWords;
 }
@@ -61,7 +63,23 @@ export function listDuties(notice: string, matter: ReadonlySet<string>): NoticeD
     );
   const topic = findTopicWords(notice);
   const families = new Set([...familiesIn(notice), ...topic.families]);
-  return { text: notice, matter, families, forbidden, asked, askedVerbs: listVerbs(asked), answers, topic };
+  return {
+    text: notice,
+    matter,
+    families,
+    forbidden,
+    asked,
+    askedVerbs: listVerbs(asked),
+    answers,
+    echoes: wordSet(answers.flatMap(echoOf)),
+    topic,
+  };
+}
+
+/** 已答, 答好了 and 已经答完 all say 答. */
+function echoOf(answer: string): readonly string[] {
+  const deed = answer.replace(/^(?:都|全部|已经?|确认)/, "").replace(/(?:好|完|过|成功|到位|完毕)?了?$/, "");
+  return /^\p{Script=Han}{1,3}$/u.test(deed) && !/^[没无不是能可有]/.test(deed) ? [deed] : [];
 }
 
 function placeOfBan(sentence: string): number {
