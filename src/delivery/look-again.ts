@@ -35,7 +35,8 @@ export function lookAgain(draft: DeliveryBook, key: string, now: number): boolea
 /** Words it anew, or drops it, or lets it wait. Returns whether it may be said now. */
 function lookAtReminder(draft: DeliveryBook, say: Say, now: number): boolean {
   const reminds = listReminds(say);
-  const owed = wordAnew(draft, say, reminds, now);
+  const wanted = reminds.filter(({ number }) => !isCalledOff(draft, say, number));
+  const owed = wordAnew(draft, say, wanted, now);
   if (!owed) {
     drop(draft, say);
     return false;
@@ -64,6 +65,12 @@ function lookAtReminder(draft: DeliveryBook, say: Say, now: number): boolean {
       : undefined;
   say.part.content = { kind: "text", text: worded.text, ...(mention === undefined ? {} : { mention }) };
   return true;
+}
+
+/** 别催了 came after it. */
+function isCalledOff({ notices }: DeliveryBook, { part }: Say, number: number): boolean {
+  const since = notices[number]?.notice.unchasedSince;
+  return since !== undefined && part.at <= since;
 }
 
 /** Words to one member that somebody else wrote stay as they are: there it only matters whether he still owes. */

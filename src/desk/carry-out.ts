@@ -41,6 +41,7 @@ import { sendTable } from "./commands/send-table.ts";
 import { changeSeries, seeSchedules, seeSeries } from "./commands/series.ts";
 import { settleSingleReceipts } from "./commands/settle-single-receipts.ts";
 import { stop } from "./commands/stop.ts";
+import { remindAgain, stopReminding } from "./commands/stop-reminding.ts";
 import { track } from "./commands/track.ts";
 import { undo } from "./commands/undo.ts";
 import { undoRuling } from "./commands/undo-ruling.ts";
@@ -137,6 +138,10 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return seeReview(turn);
     case "remind":
       return remind(turn, command);
+    case "stopReminding":
+      return stopReminding(turn);
+    case "remindAgain":
+      return remindAgain(turn);
     case "received":
       return receiveFor(turn, command);
     case "exempt":

@@ -5,6 +5,8 @@ export const numberedKinds = [
   "tally",
   "missing",
   "remind",
+  "stopReminding",
+  "remindAgain",
   "review",
   "undo",
   "stop",

@@ -4,7 +4,9 @@ import { mayUseGroup } from "../groups/officer-groups.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { OfficerId } from "../groups/types.ts";
 import { isOut } from "../notices/correct-notice.ts";
+import { dueOf, followUpDue } from "../notices/follow-up-due.ts";
 import { partsOf } from "../notices/notice-status.ts";
+import { isHazard } from "../notices/rectify/hazard-of.ts";
 import { toldState } from "../notices/rectify/told-state.ts";
 import { type Tally, tallyNotice } from "../notices/tally.ts";
 import { titleShown } from "../notices/title.ts";
@@ -37,7 +39,8 @@ export function gatherToday(asked: Asked): Today {
   const { book, officer, bindings, now, gapsSince } = asked;
   const { directory } = book;
   const seen = listOpen(asked);
-  const open = seen.filter(({ notice }) => [undefined, officer].includes(holderOf(notice)));
+  const his = seen.filter(({ notice }) => [undefined, officer].includes(holderOf(notice)));
+  const open = his.filter((file) => !isOverAsStopped(file, now));
   const nameOf = namesApart(directory);
   const tallies = open.map((file) => ({ file, tally: tallyNotice(file, directory, now) }));
   const unplaced = new Set(tallies.flatMap(({ tally }) => tally.unplaced.map(({ member }) => member)));
@@ -45,9 +48,9 @@ export function gatherToday(asked: Asked): Today {
     notices: tallies.map(({ file, tally }) => noticeOf(file, tally, nameOf)),
     ofColleagues: byHolder(
       asked,
-      seen.filter((file) => !open.includes(file)),
+      seen.filter((file) => !his.includes(file) && !isOverAsStopped(file, now)),
     ),
-    toReview: listToReview(asked, open).length,
+    toReview: listToReview(asked, his).length,
     submitted: tallies
       .filter(({ tally }) => tally.standings.some(({ hazard }) => hazard?.waits === true))
       .map(({ file }) => file.notice.number),
@@ -80,6 +83,14 @@ export function gatherToday(asked: Asked): Today {
       .sort((one, other) => one.at - other.at),
     now,
   };
+}
+
+/** He stopped it, and by now nobody would answer in time: it is no work of today. A hazard is there until it is gone. */
+function isOverAsStopped(file: NoticeFile, now: number): boolean {
+  const { notice } = file;
+  if (notice.stoppedAt === undefined || isHazard(notice)) return false;
+  const dueAt = dueOf(file) ?? followUpDue(notice, notice.sendAt);
+  return dueAt !== undefined && now > dueAt;
 }
 
 function noticeOf(file: NoticeFile, tally: Tally, nameOf: ReturnType<typeof namesApart>): TodayNotice {

@@ -36,6 +36,7 @@ export function readTypedInGroup(
   if (command === undefined || talkOfPeople.has(command.kind)) return "talk";
   if (command.kind === "seeHazard" && command.bare) return "talk";
   if (command.kind === "ruleHazards" && (command.loose || command.numbers.length === 0)) return "talk";
+  if (command.kind === "stopReminding" && command.number === undefined) return "talk";
   if (command.kind === "announce" && command.to === undefined) return "talk";
   if (aboutDraft.has(command.kind) && (talk === undefined || liveDraft(talk, now) === undefined))
     return "talk";

@@ -73,12 +73,13 @@ interface Candidate {
   readonly slots: readonly number[];
 }
 
-/** `undefined` for one that is over, stopped, not out, or past its deadline. */
+/** `undefined` for one that is over, stopped, chased no more, not out, or past its deadline. */
 function findCandidate(file: NoticeFile, { quiet, now }: ReminderFacts): Candidate | undefined {
   const { notice } = file;
   const since = askedSince(file);
   const dueAt = dueOf(file);
-  if (!isLive(notice) || notice.stoppedAt !== undefined) return undefined;
+  if (!isLive(notice) || notice.stoppedAt !== undefined || notice.unchasedSince !== undefined)
+    return undefined;
   if (since === undefined || dueAt === undefined || now >= dueAt) return undefined;
   const { ask, pressing = false } = notice;
   return { file, slots: listReminderSlots({ ask, since, dueAt, pressing }, quiet) };

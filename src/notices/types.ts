@@ -246,6 +246,8 @@ export interface Notice {
   recipients: Recipient[];
   rulings: Ruling[];
   reminders: Reminder[];
+  /** 别催了: since when the clock reminds nobody of it any more; absent = it does. */
+  unchasedSince?: number;
   /** Absent = none. */
   escalations?: Escalation[];
   /** It was made beforehand to be sent at this time (定时), or by a schedule for this time of it; absent for one sent when it was confirmed. */

@@ -45,6 +45,8 @@ export const colleagueTexts = {
     noted(notice, `${by}撤销了自己的裁定：${what}。`),
   reminded: (by: string, notice: Named, missing: number): string =>
     noted(notice, `${by}催了没回的${missing}家。`),
+  unchased: (by: string, notice: Named): string => `${by}让您的${named(notice)}不再自动催。`,
+  chasedAgain: (by: string, notice: Named): string => `${by}让您的${named(notice)}接着自动催。`,
 
   byHand: (by: string, groups: readonly string[], notices: readonly Named[]): string =>
     `${by}把${listed(groups, "个群")}改为手工发，涉及您的${listed(notices.map(named), "条")}。`,

@@ -259,6 +259,15 @@ export const remindTexts = {
   stillGoing: (number: number): string => `${noticeLabel(number)}刚催过，正在发，稍后看「统计 ${number}」。`,
   just: (number: number, last: number, now: number): string =>
     `${noticeLabel(number)}刚催过（${momentText(last, now)}），还要催吗？1 催 0 不催`,
+  unchased: (number: number): string =>
+    `好，${noticeLabel(number)}不再自动催，到了截止照样把没回的告诉您。催一次回「催 ${number}」，要接着自动催回「接着催 ${number}」。`,
+  alreadyUnchased: (number: number): string =>
+    `${noticeLabel(number)}本来就停了自动催，要接着自动催回「接着催 ${number}」。`,
+  neverChased: (number: number): string => `${noticeLabel(number)}不用回复，本来就不催。`,
+  nothingChased: (): string => "现在没有会自动催的通知。",
+  chasedAgain: (number: number): string => `好，${noticeLabel(number)}接着自动催。`,
+  notUnchased: (number: number): string => `${noticeLabel(number)}没有停催，会自动催。`,
+  nothingUnchased: (): string => "现在没有停了自动催的通知。",
   often: (number: number, count: number, last: number, now: number): string =>
     `${noticeLabel(number)}已经催过${count}次（上次${momentText(last, now)}），再催群里容易烦，不如打电话。还要催吗？1 催 0 不催`,
 } as const;

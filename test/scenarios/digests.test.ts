@@ -76,6 +76,24 @@ describe("the digest", () => {
     station.expectNothingElse();
   });
 
+  test("leaves out a notice that was stopped once its deadline is over", async () => {
+    const scene = await openDay({ pace: { textGap: { min: hourMs, max: hourMs } } });
+    const { station, officer, until } = scene;
+    await officer.says("通知 网吧、日租房：请自查灭火器。截止 明天12点");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await officer.says("停 1");
+    officer.isTold("停");
+    await until(at(24, 8, 29));
+    await station.clock.advanceTo(at(24, 8, 30));
+    officer.isTold("【回执1】请自查灭火器");
+    await until(at(25, 8, 29));
+    await station.clock.advanceTo(at(25, 8, 30));
+    expect(officer.isTold("早上好")).not.toContain("【回执1】");
+    station.overlook();
+  });
+
   test("and 今日 name at most ten shops, and count the others", async () => {
     const station = await openStation(
       { 网吧店主群: { tag: "网吧", members: Array.from({ length: 12 }, (_, index) => `甲${index}网吧-王`) } },

@@ -513,3 +513,84 @@ describe("how people are reminded", () => {
     station.expectNothingElse();
   });
 });
+
+describe("别催了", () => {
+  test("stops the reminders of that notice alone; its deadline is told, and 催 is obeyed", async () => {
+    const { station, officer, announces, reminders } = await open();
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await announces("密室：请自查电线。截止 明天18点");
+    await officer.says("1别催了");
+    officer.isTold(
+      "好，【回执1】不再自动催，到了截止照样把没回的告诉您。催一次回「催 1」，要接着自动催回「接着催 1」。",
+    );
+    await officer.says("别催了 1");
+    officer.isTold("【回执1】本来就停了自动催");
+    await station.clock.advanceTo(tuesday(16, 10));
+    expect(await reminders(1)).toEqual([]);
+    expect((await reminders(2)).length).toBeGreaterThan(0);
+    station.overlook();
+    await officer.says("催 1");
+    await station.clock.advance({ minutes: 1 });
+    station.groupGets(bars, "【回执1】");
+    station.overlook();
+    await station.clock.advanceTo(tuesday(18, 5));
+    officer.isTold(/【回执1】[\s\S]*3家/u);
+    station.overlook();
+  });
+
+  test("without a number asks which, and needs none where only one is reminded of", async () => {
+    const { station, officer, announces } = await open();
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await announces("密室：请自查电线。截止 明天18点");
+    await officer.says("告知 网吧：停水");
+    await officer.says("立即");
+    await station.clock.advance({ minutes: 1 });
+    station.overlook();
+    await officer.says("别催了");
+    officer.isTold("有2条通知，请带上编号，例如「别催了 2」");
+    await officer.says("2别催了");
+    officer.isTold("【回执2】不再自动催");
+    await officer.says("不用催了");
+    officer.isTold("【回执1】不再自动催");
+    await officer.says("别催了");
+    officer.isTold("现在没有会自动催的通知。");
+    await officer.says("3别催了");
+    officer.isTold("【回执3】不用回复，本来就不催。");
+    await station.clock.advanceTo(tuesday(17));
+    station.expectNothingElse();
+  });
+
+  test("takes back what waits for the morning, and 接着催 goes on with what is due then", async () => {
+    const { station, officer, announces, reminders } = await open();
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await station.clock.advanceTo(instantOf(2026, 11, 23, 22));
+    station.overlook();
+    await officer.says("催");
+    officer.isTold("休息时段");
+    await officer.says("别催了");
+    officer.isTold("【回执1】不再自动催");
+    await station.clock.advanceTo(tuesday(12));
+    station.expectNothingElse();
+    expect(await reminders(1)).toEqual([]);
+    await officer.says("接着催");
+    officer.isTold("好，【回执1】接着自动催。");
+    await station.clock.advanceTo(tuesday(16, 1));
+    station.groupGets(bars, "【回执1】还有3家");
+    expect(await reminders(1)).toHaveLength(1);
+    await officer.says("接着催 1");
+    officer.isTold("【回执1】没有停催，会自动催。");
+    station.overlook();
+  });
+
+  test("typed among people in a group it is talk", async () => {
+    const { station, officer, announces } = await open(
+      {},
+      { [bars]: { tag: "网吧", members: ["星空网吧-李强", "张智军"] } },
+    );
+    await announces("网吧：请自查灭火器。截止 明天18点");
+    await officer.saysIn(bars, "别催了");
+    await station.clock.advanceTo(tuesday(16, 1));
+    station.groupGets(bars, "【回执1】");
+    station.overlook();
+  });
+});
