@@ -48,7 +48,7 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
     }
     return;
   }
-  conversations.queue(group, async () => {
+  const hear = async (): Promise<void> => {
     // While no notice is out there no media are fetched, and of words only a plea for help and what follows an officer's undecided request are kept.
     const { sentence, ...kept }: KeptMedia = isAnyOpenIn(store.book(), group)
       ? await keepMedia(parts, message)
@@ -67,7 +67,10 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
         .update("directory", (draft, before) => take(parts, draft, before, reply, sentence))
         .then((recorded) => note(parts, reply, recorded)),
     );
-  });
+  };
+  // A photo before it may take half a minute to arrive: a cry for help waits for nothing.
+  if (isEmergency(message.text)) conversations.track(hear());
+  else conversations.queue(group, hear);
 }
 
 /** Takes a message back: what it said counts no more. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addSites } from "../../src/groups/add-site.ts";
 import { registerGroup } from "../../src/groups/register-group.ts";
 import { SessionBindings } from "../../src/groups/session-bindings.ts";
@@ -16,6 +16,12 @@ import { tempStore } from "../support/temp-store.ts";
 
 const account = "回执小助手" as AccountId;
 const room = "@@1" as RoomAddress;
+const shopkeeper = {
+  contact: "@1" as ContactAddress,
+  nickname: "李强",
+  groupNickname: "星空网吧-李强",
+  self: false,
+} as const;
 
 /** A group with notice 1 out in it, and the ear that hears it. */
 async function listening() {
@@ -61,7 +67,7 @@ test("a picture taken back while its file is still being fetched counts no more 
   let arrive = (_bytes: Uint8Array | undefined): void => undefined;
   const message: Heard = {
     ...{ account, room, messageId: "p1", at: parts.clock.now(), kind: "picture", text: "" },
-    from: { contact: "@1" as ContactAddress, nickname: "李强", groupNickname: "星空网吧-李强", self: false },
+    from: shopkeeper,
     media: new Promise((resolve) => {
       arrive = resolve;
     }),
@@ -72,4 +78,22 @@ test("a picture taken back while its file is still being fetched counts no more 
   arrive(new Uint8Array(await noisy(40, 40).jpeg().toBuffer()));
   await conversations.settled();
   expect(answers()).toMatchObject([{ messageId: "p1", recalledAt: parts.clock.now() + 1 }]);
+});
+
+test("a cry for help does not wait for a photo sent before it that is still on its way", async () => {
+  const { parts, group, conversations, answers } = await listening();
+  let arrive = (_bytes: Uint8Array | undefined): void => undefined;
+  const said = { account, room, at: parts.clock.now(), from: shopkeeper };
+  const media = new Promise<Uint8Array | undefined>((resolve) => {
+    arrive = resolve;
+  });
+  hearInGroup(parts, { ...said, messageId: "p1", kind: "picture", text: "", media }, group);
+  hearInGroup(parts, { ...said, messageId: "t1", kind: "text", text: "着火了，快来人" }, group);
+  await vi.waitFor(() => {
+    expect(Object.keys(parts.store.book().outbox.says)).toContain("emergency/t1");
+  });
+  expect(answers()).not.toMatchObject([{ messageId: "p1" }]);
+  arrive(undefined);
+  await conversations.settled();
+  expect(answers()?.map(({ messageId }) => messageId)).toContain("p1");
 });
