@@ -50,7 +50,7 @@ export function createFriendEar(parts: FriendEarParts): FriendEar {
     members: readonly Member[],
     sentence: string | undefined,
   ) {
-    const recorded = recordPrivateAnswer(draft, reply, before);
+    const recorded = recordPrivateAnswer(draft, reply, clock.now(), before);
     const explained =
       !("ignored" in recorded) &&
       explainFile(draft, { recorded, reply, to: { member: recorded.by }, sentence }, clock.now());

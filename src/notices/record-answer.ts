@@ -61,13 +61,16 @@ export function recordAnswer(
   const sites = member?.sites ?? [];
   for (const { number, reading } of judged.readings) {
     const file = draft.notices[number];
-    const answer = answerOf(reply, by, sites, reading, judged, reply.source ?? "group", file?.notice);
+    const answer = answerOf(reply, by, sites, reading, judged, reply.source ?? "group", now, file?.notice);
     file?.sheets[reply.group]?.answers.push(answer);
   }
   return { numbers: judged.readings.map(({ number }) => number), reading: first.reading, by };
 }
 
-/** The answer as it is put down for a notice: what tells pictures apart only where they are evidence. */
+/** WeChat gives times in whole seconds. */
+const second = 1_000;
+
+/** The answer as it is put down for a notice: when it was heard, and what tells pictures apart, only where it is evidence. */
 export function answerOf(
   reply: Reply,
   by: MemberId,
@@ -75,19 +78,22 @@ export function answerOf(
   reading: Reading,
   { which, mayAlsoMean }: Pick<Extract<Judged, { readonly which: string }>, "which" | "mayAlsoMean">,
   source: Answer["source"],
+  now: number,
   notice: Pick<Notice, "hazard"> | undefined,
 ): Answer {
   const isReceipt = labels[reading.kind].ack === "ack";
+  const isEvidence = notice?.hazard !== undefined;
   return {
     messageId: reply.messageId,
     account: reply.account,
     at: reply.at,
+    ...(isEvidence && now - reply.at >= second ? { heardAt: now } : {}),
     by,
     sites: [...sites],
     kind: reply.kind,
     text: reply.text,
     ...(reply.media === undefined ? {} : { media: reply.media }),
-    ...(reply.evidence === undefined || notice?.hazard === undefined ? {} : { evidence: reply.evidence }),
+    ...(reply.evidence === undefined || !isEvidence ? {} : { evidence: reply.evidence }),
     reading,
     which,
     ...(mayAlsoMean === undefined || !isReceipt ? {} : { mayAlsoMean }),

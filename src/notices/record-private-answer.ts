@@ -26,7 +26,12 @@ export function judgePrivateReply(book: NoticeBook, { as, told, ...reply }: Priv
  * Reads what was said in private and records it for the notice it answers, in the sheet of the group through which he got it; or for none with the reason. Only
  * words that answer something are kept, a message heard twice once. Changes the draft; judges by `before`, see `Store.update`.
  */
-export function recordPrivateAnswer(draft: NoticeBook, reply: PrivateReply, before: NoticeBook): Recorded {
+export function recordPrivateAnswer(
+  draft: NoticeBook,
+  reply: PrivateReply,
+  now: number,
+  before: NoticeBook,
+): Recorded {
   const judged = judgePrivateReply(before, reply);
   if ("ignored" in judged) return judged;
   const [first] = judged.readings;
@@ -35,7 +40,7 @@ export function recordPrivateAnswer(draft: NoticeBook, reply: PrivateReply, befo
     if (speaker === undefined) continue;
     const sites = before.directory.members[speaker]?.sites ?? [];
     const file = draft.notices[number];
-    const answer = answerOf(reply, speaker, sites, reading, judged, "private", file?.notice);
+    const answer = answerOf(reply, speaker, sites, reading, judged, "private", now, file?.notice);
     file?.sheets[group]?.answers.push(answer);
   }
   return {

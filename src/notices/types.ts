@@ -95,6 +95,8 @@ export interface Answer {
   readonly account: AccountId;
   /** When it was written. */
   readonly at: number;
+  /** Only of an answer to a hazard, and where it was later: when it reached us. */
+  readonly heardAt?: number;
   readonly by: MemberId;
   /** The sites he spoke for when he said it; empty while he was not placed, then his present sites count. */
   readonly sites: readonly SiteId[];

@@ -181,6 +181,40 @@ describe("the shop's side", () => {
     station.expectNothingElse();
   });
 
+  test("a burst of photos that WeChat hands over late and in two goes is one submission", async () => {
+    const walk = await beginWalk();
+    const { station, officer, shop } = walk;
+    await found(walk, exits, [await photo(1)]);
+    await station.clock.advance({ minutes: 5 });
+    await shop.says("改好了", { minutesAgo: 3 });
+    await shop.sendsPicture(await photo(2), { minutesAgo: 3 });
+    await station.clock.advance({ seconds: 12 });
+    await shop.sendsPicture(await photo(3), { minutesAgo: 3 });
+    station.expectNothingElse();
+    await station.clock.advance(quiet);
+    station.messenger.expectFile(station.street.contactOf(officerName), "picture");
+    officer.isTold("【回执1】星空网吧报整改，照片2张：“改好了”");
+    station.groupGets(netBars, "【回执1】已收到照片，等民警复查。");
+    station.expectNothingElse();
+  });
+
+  test("so is one that reached the bot in private", async () => {
+    const walk = await beginWalk();
+    const { station, officer, shop } = walk;
+    await befriend(station, owner);
+    await found(walk, exits, [await photo(1)]);
+    await station.clock.advance({ minutes: 5 });
+    await shop.whispers("", { minutesAgo: 3, kind: "picture", bytes: await photo(2) });
+    await station.clock.advance({ seconds: 12 });
+    await shop.whispers("", { minutesAgo: 3, kind: "picture", bytes: await photo(3) });
+    station.expectNothingElse();
+    await station.clock.advance(quiet);
+    station.messenger.expectFile(station.street.contactOf(officerName), "picture");
+    officer.isTold("【回执1】星空网吧发来照片2张，没说明");
+    shop.isTold("【回执1】已收到照片，等民警复查。");
+    station.expectNothingElse();
+  });
+
   test("what other shops say and show is none of it", async () => {
     const walk = await beginWalk();
     const { station, officer } = walk;

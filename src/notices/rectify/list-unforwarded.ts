@@ -10,9 +10,9 @@ import { messageKey } from "./message-key.ts";
 import { leadOf } from "./message-of.ts";
 import type { HazardStanding } from "./stand-hazard.ts";
 
-/** So long nothing may have come before what came is passed on, milliseconds: photos are sent one after the other. */
+/** So long nothing may have reached us before what came is passed on, milliseconds: photos are sent one after the other, and WeChat hands a burst over in several goes. */
 const quietMs = 20_000;
-/** So long words that it is done wait for a photo, milliseconds. */
+/** So long words that it is done wait for a photo once they reached us, milliseconds. */
 const photoMs = 2 * minuteMs;
 
 /** A hazard of which something is to be passed on. */
@@ -71,7 +71,7 @@ function unforwardedOf(
   const { cannot } = hazard;
   const refusal: Unforwarded[] =
     cannot && isNew(cannot)
-      ? [{ ...shared, is: "cannot", fresh: [cannot], readyAt: cannot.at + quietMs }]
+      ? [{ ...shared, is: "cannot", fresh: [cannot], readyAt: heardAt(cannot) + quietMs }]
       : [];
   const submitted = hazard.submissions.flatMap((submission): Unforwarded[] => {
     const { words, shown } = submission;
@@ -80,13 +80,16 @@ function unforwardedOf(
       // Who ruled how the words are to be read knows them.
       .filter((answer) => isNew(answer) && (isShown(answer) || !isRuled(notice, answer, isAddition)))
       .sort((one, other) => one.at - other.at);
-    const newest = fresh.at(-1);
-    if (!newest) return [];
+    if (fresh.length === 0) return [];
     const is = isAddition ? "addition" : shown.length > 0 ? "shown" : "words";
-    const readyAt = newest.at + (is === "words" ? photoMs : quietMs);
+    const readyAt = Math.max(...fresh.map(heardAt)) + (is === "words" ? photoMs : quietMs);
     return [{ ...shared, is, submission, fresh, readyAt }];
   });
   return [...refusal, ...submitted];
+}
+
+function heardAt(answer: Answer): number {
+  return answer.heardAt ?? answer.at;
 }
 
 /** Words ruled on after pictures were passed on are no news. */
