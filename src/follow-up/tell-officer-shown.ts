@@ -48,9 +48,8 @@ function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Pa
   const [{ hazard }] = one.of;
   const files = fresh.flatMap(({ media }) => media ?? []);
   const videos = files.filter(({ type }) => type === "mp4" || type === "mov").length;
-  const lost = fresh.filter(
-    ({ kind, media }) => (kind === "picture" || kind === "video") && media === undefined,
-  );
+  const lost = (kind: "picture" | "video"): number =>
+    fresh.filter((answer) => answer.kind === kind && answer.media === undefined).length;
   const said =
     is === "shown" ? submission?.words : fresh.find(({ kind }) => kind !== "picture" && kind !== "video");
   return {
@@ -61,7 +60,7 @@ function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Pa
     words: said?.text.replace(/\s+/gu, " ").trim(),
     photos: files.length - videos,
     videos,
-    lost: lost.length,
+    lost: { photos: lost("picture"), videos: lost("video") },
     unopened: prepared.contents.filter(({ kind }) => kind === "file").length,
     unsent: prepared.unsent,
     inPrivate: fresh.every(({ source }) => source === "private"),

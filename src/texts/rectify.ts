@@ -20,8 +20,8 @@ export interface Passed {
   readonly words?: string | undefined;
   readonly photos: number;
   readonly videos: number;
-  /** Of these no file could be had. */
-  readonly lost: number;
+  /** Of so many more photos, and videos, no file could be had. */
+  readonly lost: { readonly photos: number; readonly videos: number };
   /** So many of the files cannot be shown and go as they are. */
   readonly unopened: number;
   /** So many of the files are too large to be passed on. */
@@ -169,12 +169,15 @@ function listed(hazards: readonly { readonly number: number; readonly site: stri
 function countText({ photos, videos, lost, words, round }: Passed): string {
   const what = words === undefined ? "发来" : "报整改，";
   const nthRound = round > 1 ? `（第${round}轮）` : "";
-  return `${what}${mediaText({ photos: photos + lost, videos })}${nthRound}`;
+  return `${what}${mediaText({ photos, videos, lost })}${nthRound}`;
 }
 
-function mediaText({ photos, videos, lost = 0 }: { photos: number; videos: number; lost?: number }): string {
-  const all = photos + lost;
-  return [...(all > 0 ? [`照片${all}张`] : []), ...(videos > 0 ? [`视频${videos}个`] : [])].join("、");
+function mediaText({ photos, videos, lost }: Pick<Passed, "photos" | "videos" | "lost">): string {
+  const all = { photos: photos + lost.photos, videos: videos + lost.videos };
+  return [
+    ...(all.photos > 0 ? [`照片${all.photos}张`] : []),
+    ...(all.videos > 0 ? [`视频${all.videos}个`] : []),
+  ].join("、");
 }
 
 function saidText(words: string | undefined): string {
@@ -197,7 +200,8 @@ function filesLines({ lost, unopened, unsent, inPrivate }: Passed): string[] {
   return [
     ...(unopened === 0 ? [] : [`有${unopened}个这里打不开，按原文件转给您`]),
     ...(unsent === 0 ? [] : [`有${unsent}个太大转不过来，请到${where}里看`]),
-    ...(lost === 0 ? [] : [`有${lost}张没取到，请到${where}里看`]),
+    ...(lost.photos === 0 ? [] : [`有${lost.photos}张没取到，请到${where}里看`]),
+    ...(lost.videos === 0 ? [] : [`有${lost.videos}个视频没取到，请到${where}里看`]),
   ];
 }
 

@@ -74,7 +74,7 @@ test("a video larger than what is fetched is refused with what to do", async () 
   await shop.says("", { kind: "video", bytes: "too large" });
   await station.clock.advance(quiet);
   station.groupGets(netBars, "这段视频太大了（最大64 MB）。请剪短些，或者拍照片发来。");
-  expect(officer.isTold("【回执1】星空网吧发来")).toContain("有1张没取到，请到群里看");
+  expect(officer.isTold("【回执1】星空网吧发来视频1个，没说明")).toContain("有1个视频没取到，请到群里看");
   station.expectNothingElse();
 });
 
