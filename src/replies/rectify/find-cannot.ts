@@ -43,6 +43,9 @@ const stillFine =
 const rhetorical =
   /(?:了|掉|走)(?:的话)?(?:我们?|俺|咱|店|生意|客人|东西|货)(?:还)?(?:怎么(?!了)|咋|租给谁|住哪|放哪|谁来|还怎么|吃什么|靠什么|去哪住|往哪)/;
 /** 不放这往哪放, 不锁会被偷: what would come of not doing it so. */
+/** 客人不肯开箱怎么办 asks what to do about others. */
+const othersAsk =
+  /^(?:那|要是|如果)?(?:客人|租客|房东|住户|车主|人家|他们?|对方|顾客|家长).{1,10}(?:怎么办|咋办|咋整|怎么弄|咋弄)$/;
 const lackOf =
   /^.{0,6}不.{1,8}(?:[往放搬去]哪|怎么办$|怎么(?:营业|做生意|开店|住|活|干活|过|用)|(?:就)?会被|还不(?:被|让))/;
 const uproar = /[了掉](?:他们|客人|租客|工人|住户|顾客|家长).{0,3}(?:闹|跑|走光|不干|有意见|骂|投诉)/;
@@ -81,6 +84,7 @@ export function findCannot(
   finished: boolean,
   notice: string,
 ): Refusal | undefined {
+  if (othersAsk.test(text)) return undefined;
   if (containsCannot(text) || forbidden.test(text) || askLater.test(text)) return "firm";
   if (
     /(?:不让|不同意|不许|不肯|不准)/.test(text) &&
@@ -168,6 +172,7 @@ function isOthers(text: string): boolean {
     const owner = findWordAt(text, at, owners);
     if (owner === undefined || !mayOwn.test(text.slice(0, at))) continue;
     const rest = text.slice(at + owner.length);
+    if (at === 0 && rest === "的" && /^(?:楼上|楼下|隔壁|对面)/.test(owner)) continue;
     if (left.test(rest)) return true;
     if (
       /找$|去找|该找|要找$|问$/.test(text.slice(Math.max(0, at - 2), at)) &&

@@ -149,6 +149,12 @@ function findCleared(text: string, words: readonly Word[]): Finish | undefined {
     )
   )
     return whole(words);
+  if (
+    /^.{1,8}(?:也|都|已经)?(?<![没又还只])有了$|(?:也|都|全)(?:换|改|装|接|贴|刷)(?:成)?[^了]{1,3}的$/.test(
+      text,
+    )
+  )
+    return whole(words);
   if (hasNow.test(text) || (movedOff.test(text) && !words.some((word) => isDeed(word)))) return whole(words);
   if (/(?:能|可以|够)(?:存|保存|录)?(?:够|满|到)?[0-9一二三四五六七八九十]{1,3}(?:多)?天/.test(text))
     return whole(words);
@@ -196,7 +202,12 @@ function findPastDeed(words: readonly Word[]): Finish | undefined {
   if (at < 0 || hazardDoing.test(words[at]?.text ?? "")) return undefined;
   const past = words
     .slice(0, at)
-    .some((word) => is(word, "earlier") || /^(?:是|今天|上午|早上|中午|下午)$/.test(word.text));
+    .some(
+      (word) =>
+        is(word, "earlier") ||
+        /^[0-9一二两三四五六七八九十]+点/.test(word.text) ||
+        /^(?:是|今天|上午|早上|中午|下午)$/.test(word.text),
+    );
   const byAgent =
     words.slice(0, at).some((word) => is(word, "agent")) &&
     /^(?:来|给|帮|帮忙|过来|自己|亲自|掏钱|花钱|一起)$/.test(words[at - 1]?.text ?? "");

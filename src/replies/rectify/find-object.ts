@@ -54,7 +54,7 @@ export function findObject(
 }
 
 /** A thing of everyday life is never of these kinds: 路灯 is a lamp, and not the one that was found. */
-const fixedKinds = new Set(["light", "exit", "wire", "smoke", "extinguisher", "hydrant", "register"]);
+const fixedKinds = new Set(["light", "exit", "wire", "smoke", "extinguisher", "hydrant"]);
 
 /** 厨房的洗碗机: where a thing stands goes with it. */
 function whereBegins(words: readonly Word[], from: number): number {

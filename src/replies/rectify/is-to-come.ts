@@ -20,7 +20,14 @@ export function isSetGoing(text: string, words: readonly Word[], finish: Finish 
 
 /** 师傅明天来, 灯下午到: whoever or whatever it takes is to come. */
 export function comes(text: string, words: readonly Word[], object: ObjectFound): boolean {
-  if (!words.some((word) => is(word, "later", "sameDay")) && !/要等|才到|还要等|^等/.test(text)) return false;
+  if (soon.test(text)) return true;
+  if (/过$/.test(text)) return false;
+  if (
+    !words.some((word) => is(word, "later", "sameDay")) &&
+    !dated.test(text) &&
+    !/要等|才到|还要等|^等/.test(text)
+  )
+    return false;
   if (/吃|喝|玩|聊|打牌|接你|坐|上课|上班/.test(text)) return false;
   const who =
     object.own ||
@@ -28,8 +35,13 @@ export function comes(text: string, words: readonly Word[], object: ObjectFound)
     words.some((word) => is(word, "agent") && !/^(?:我|我们|你|您|你们|俺|咱|老板)$/.test(word.text));
   if (/送(?:来|去|到|过)|(?:明天|后天|下午|晚上|今天|周.|星期.|下周).{0,4}(?:送|寄|发货)/.test(text))
     return object.own || !object.named;
-  return who && /来|到|送|寄|上门|发货|要等|进场|^等/.test(text);
+  return who && /来|到|送|寄|派|取|施工|上门|发货|要等|进场|^等/.test(text);
 }
+
+/** 半小时到, 五分钟就下来. */
+const soon = /(?:小时|分钟|会儿?)(?:就|内|后|左右)?(?:能)?(?:到|来|好|过来|下来|弄好|完)(?!了)/;
+/** 二十七号进场. */
+const dated = /[0-9一二三四五六七八九十]{1,3}(?:号|日)(?!楼)/;
 
 /** Told of a time to come, or as a wish, and not as over. */
 export function isLater(
@@ -80,7 +92,9 @@ export function isLater(
     (word, at) =>
       is(word, "intention") &&
       !/^(?:能|能够|可以)$/.test(word.text) &&
-      words.slice(at + 1).some((one) => is(one, "general", "deed")),
+      words
+        .slice(at + 1)
+        .some((one) => is(one, "general", "deed") || (is(one, "task") && notice.includes(one.text))),
   );
 }
 

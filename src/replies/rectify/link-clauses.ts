@@ -46,7 +46,10 @@ export function linkClauses(
     const still = inherits && !/整改|隐患|都|全/.test(text);
     if (
       still &&
-      (state.progress === "done" || (state.progress === "later" && /来|欢迎|预约|取|拿/.test(text)))
+      (state.progress === "done" ||
+        (state.progress === "later" &&
+          /(?<!回|起|出|上|下)来|欢迎|预约|取|拿/.test(text) &&
+          !/回来就|补/.test(text)))
     )
       return { ...state, progress: "foreign" };
     const planned = state.progress === "done" && plan.test(before) && !/[了已]/.test(before + text);

@@ -40,7 +40,8 @@ export function readRectify(split: Clauses, context: RectifyContext): Reading | 
   const states = standing(makeConditional(clauses, told));
   const has = (...progress: readonly Progress[]): boolean =>
     states.some((state) => progress.includes(state.progress));
-  if (has("again")) return reading("unclear", 0.8, "hazardBack");
+  if (has("again") && states.at(-1)?.progress !== "later") return reading("unclear", 0.8, "hazardBack");
+  if (has("again")) return reading("promise", 0.7, "promised");
   if (breaths.some(({ text }) => isRhetoric(text))) return reading("cannot", 0.7, "refused");
   const lastDone = states.findLastIndex(({ progress }) => progress === "done");
   const lastCannot = states.findLastIndex(({ progress }) => progress === "cannot");
@@ -111,12 +112,19 @@ function readDone(
   done: readonly State[],
   states: readonly State[],
   hazards: readonly Hazard[],
-  { clauses, told, receipt, isIdle }: Beside,
+  { clauses, told: heard, receipt, isIdle }: Beside,
 ): Reading {
   const general = done.some(({ of }) => of.length === 0);
+  const told = new Set(done.flatMap(({ of }) => of));
+  const isCovered = ({ of }: State): boolean =>
+    hazards.length < 2 ||
+    (of.length === 0 && general) ||
+    (of.length > 0 && of.every((item) => told.has(item)));
   const has = (progress: Progress): boolean =>
     states.some(
-      (state) => state.progress === progress && !((state.extra || state.supplied) && progress === "later"),
+      (state) =>
+        state.progress === progress &&
+        !(progress === "later" && (state.extra || state.supplied || (state.faint && isCovered(state)))),
     );
   if (has("unchecked") || has("doubted")) return reading("unclear", 0.8, "doneDoubted");
   if (has("perhaps")) return reading("unclear", 0.7, "doneUnclear");
@@ -127,7 +135,7 @@ function readDone(
   if (done.every(({ slight }) => slight)) {
     if (receipt) return reading("received", 0.8, "receivedPlainly");
     const other = clauses.some(
-      (clause, index) => told[index] === undefined && !isIdle(clause) && !clause.asked,
+      (clause, index) => heard[index] === undefined && !isIdle(clause) && !clause.asked,
     );
     if (other || has("foreign")) return reading("none", 0.6, "chatter");
   }

@@ -26,6 +26,8 @@ export interface State {
   readonly past: boolean;
   /** It tells that goods have come: open by itself, and outdone by any word that it is done. */
   readonly supplied: boolean;
+  /** 门自己会关: it only sounds like something to come, and yields to any word that all is done. */
+  readonly faint: boolean;
   /** No more than 好了, which also ends a talk. */
   readonly slight: boolean;
   /** A verb with its result and no word of time (通道腾空): done beside what is told as done. */

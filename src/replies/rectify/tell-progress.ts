@@ -13,13 +13,14 @@ import type { RectifyFacts } from "./rectify-facts.ts";
 import { is, scanWords, type Word } from "./scan-words.ts";
 import type { Seen } from "./seen.ts";
 import type { Progress, State } from "./state.ts";
-import { cameBack, hedges, notLooked, openRest, partial, vows } from "./words/stances.ts";
+import { cameBack, hedges, notLooked, openRest, partial, toCome, vows } from "./words/stances.ts";
 
 const sets = {
   cameBack: wordSet(cameBack),
   hedges: wordSet(hedges),
   notLooked: wordSet(notLooked),
   openRest: wordSet(openRest),
+  toCome: wordSet(toCome),
   partial: wordSet(partial),
   vows: wordSet(vows),
 };
@@ -32,7 +33,7 @@ const misspeltAlready =
 /** A paper about the hazard, not what was done to it. */
 const paper = /整改(?:通知书?|告知书?|单子?|书|要求|意见|内容|函|事项)/g;
 const asksCheck =
-  /(?:麻烦|请|安排|派人|辛苦|有劳|您|你们?|领导|警官).{0,6}(?:复查|验收|查验|来看|来瞧|来查|过来看|看一下|看下|看看|过目|确认|来人|核查|核验|审核|销号|销单|查收)/;
+  /(?:麻烦|请|安排|派人|辛苦|有劳|您|你们?|领导|警官).{0,6}(?:(?:过?来|得空|有空)(?:瞅|瞧|检|转)|复查|验收|查验|来看|来瞧|来查|过来看|看一下|看下|看看|过目|确认|来人|核查|核验|审核|销号|销单|查收)/;
 const before =
   /^(?:我|我们)?(?:本来|原来|前两天|前几天|前些天|开始说|上周|上个月|原先|之前|以前|一开始|起初|早上|上午|昨天|昨晚|前天|刚才|刚刚|上次|那天|刚开始|说好|原计划|原定|其实)/;
 const correction =
@@ -89,6 +90,7 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     progress: progress === "denied" ? "cannot" : progress,
     of: object.of,
     past: before.test(text),
+    faint: progress === "later" && isFaint(text, words),
     supplied: progress === "later" && supplied.test(text),
     slight: isSlight(text),
     results:
@@ -98,6 +100,17 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
     firm: firmWords.test(text) && !seeRest.test(text),
     weak: progress === "denied",
   };
+}
+
+/** No word in it sets a time to come, nor says that it is being done. */
+function isFaint(text: string, words: readonly Word[]): boolean {
+  return (
+    !containsWord(text, sets.toCome) &&
+    !onceDone.test(text) &&
+    !/让(?:他|她|人|你).{0,3}(?:今天|把|去)/.test(text) &&
+    !words.some((word, at) => is(word, "underWay") && words[at - 1]?.text !== "就") &&
+    !words.some((word) => is(word, "later") && !/^(?:保证|确保|立马|得空|有空)$/.test(word.text))
+  );
 }
 
 /** The first rule that fits: what takes back, refuses or asks comes before what tells. */
