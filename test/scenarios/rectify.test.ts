@@ -466,7 +466,7 @@ describe("the officer's side", () => {
     const walk = await beginWalk();
     const { station, officer, shop } = walk;
     await found(walk, exits, [await photo(1)]);
-    await shop.says("弄了一部分");
+    await shop.says("差不多吧");
     await officer.says("待审");
     officer.isTold("待审1条");
     await officer.says("1 在改");
