@@ -3,15 +3,8 @@ import { containsWord, leftover, wordSet } from "./cover.ts";
 import type { TopicWords } from "./duty/topics.ts";
 import { tradeSet } from "./lexicon.ts";
 import { withoutMatter } from "./matter-pairs.ts";
-import {
-  dealingSet,
-  favourSet,
-  handingYouSet,
-  kinSet,
-  leisureSet,
-  politeYouSet,
-  visitingYouSet,
-} from "./social-words.ts";
+import { dealingSet, favourSet, kinSet, leisureSet } from "./social-words.ts";
+import { speaksToFriend } from "./speaks-to-friend.ts";
 
 /** What a notice's words tell of its matter. */
 export interface Matter {
@@ -34,8 +27,6 @@ const appointment =
 /** 去修空调, 买了个沙发: what is done to a thing. */
 const dealing =
   /(?:去|来|在|要|给|把)?[修买寄搬煮炒炖](?!好|完|过)(?:一下|了|个|点|好)*(?<thing>\p{Script=Han}{2,4})$/u;
-const visiting = /走访|上门|检查|巡查|到店|核对|逐户|夜查|查寝|来街/;
-const handing = /交到|上交|提交|交至|交给|报送|送到|送至|上报|报给|填|办理|备案|拍照/;
 const endParticles = /[了啊呀哈哦呢吧嘛啦的]+$/;
 const fillers = wordSet(["了", "啊", "哈", "呀", "那"]);
 
@@ -43,10 +34,7 @@ const fillers = wordSet(["了", "啊", "哈", "呀", "那"]);
 export function judgeStory({ text, asked }: Clause, matter: Matter): Story | undefined {
   const said = text.replace(endParticles, "");
   if (leftover(leftover(text, kinSet), fillers) === "" && text !== "") return "social";
-  const polite = leftover(text, politeYouSet);
-  const visitor = visiting.test(matter.text) ? leftover(polite, visitingYouSet) : polite;
-  const you = handing.test(matter.text) ? leftover(visitor, handingYouSet) : visitor;
-  if (/[你妳]/.test(you)) return "social";
+  if (speaksToFriend(text, matter.text)) return "social";
   const strange = leftover(withoutMatter(text, matter.pairs), matter.topic.things);
   if ([leisureSet, dealingSet, favourSet, tradeSet].some((words) => containsWord(strange, words)))
     return "social";

@@ -5,6 +5,7 @@ import { reluctanceOf } from "./find-refusal.ts";
 import { isAdvert } from "./is-advert.ts";
 import { isAgreement, isFine } from "./is-agreement.ts";
 import { isRequest } from "./is-request.ts";
+import { isUnread } from "./is-unread.ts";
 import { judgeStory, type Matter, type Story } from "./judge-story.ts";
 import { clearGoodsSet } from "./lexicon.ts";
 import { reading } from "./short-reading.ts";
@@ -51,6 +52,8 @@ export function readAgreement(
   if (agreed < 0 && clauses.some(({ text }) => isRequest(text)))
     return reading("none", 0.8, "requestRepeated");
   if (isAdvert(words)) return reading("none", 0.8, "advert");
+  if (agreed < 0 && done < 0 && clauses.some(({ text }) => isUnread(text)))
+    return reading("none", 0.7, "denied");
   if (agreed < 0 && done < 0) return declined < 0 ? undefined : reading("cannot", 0.7, "refused");
   if (clauses.some(({ text }) => isProxy(text))) return reading("unclear", 0.8, "otherSite");
   const goods = clauses.some(
@@ -58,7 +61,8 @@ export function readAgreement(
   );
   const stories = listStories(clauses, duties, matter);
   if (done < 0 && (goods || stories.includes("social"))) return reading("none", 0.6, "agreedBesideOther");
-  if (goods) return reading("unclear", 0.6, "agreedBesideOther");
+  if (goods || (agreed < 0 && stories.includes("social")))
+    return reading("unclear", 0.6, "agreedBesideOther");
   const changedMind = done > 0 && clauses.slice(0, done + 1).some(({ text }) => changed.test(text));
   const replaced = (agreed >= 0 || done >= 0) && sendsAnother(clauses);
   if (declined >= 0 && !(changedMind && declined < done) && !replaced)

@@ -71,6 +71,9 @@ export function readRest(
   if (reluctance === "deferral") return reading("unclear", 0.7, "deferred");
   if (split.clauses.length === 1 && !only.asked && lacking.test(said) && !noLack.test(said))
     return reading("unclear", 0.6, "refused");
+  if (split.clauses.some((clause) => complainsAgain(clause, matter)))
+    return reading("unclear", 0.6, "refused");
+  if (split.clauses.some((clause) => doubtsMatter(clause, matter))) return reading("unclear", 0.6, "hedged");
   if (split.clauses.some((clause) => deniesMatter(clause, matter))) return reading("unclear", 0.6, "refused");
   if (split.clauses.some((clause) => isProxy(clause.text) && /[回收说扣打]/.test(clause.text)))
     return reading("unclear", 0.7, "otherSite");
@@ -105,6 +108,24 @@ function asks({ text: words, asked }: Clause): boolean {
     containsWord(text, questionSet) ||
     startsWithWord(text, englishQuestionSet) ||
     /[么没不]$|[吗呢]$/.test(text)
+  );
+}
+
+/** 又修路, 怎么又停水: of what the notice tells. */
+function complainsAgain({ text }: Clause, matter: ReadonlySet<string>): boolean {
+  return (
+    text.length <= longestGrumble &&
+    /^(?:唉|哎|怎么|咋)?又(?!来|有|想)/.test(text) &&
+    withoutMatter(text, matter) !== text
+  );
+}
+
+const longestGrumble = 8;
+
+/** 应该没过期吧, 可能有一个不亮: doubts something of what the notice is about. */
+function doubtsMatter(clause: Clause, matter: ReadonlySet<string>): boolean {
+  return (
+    !asks(clause) && containsWord(clause.text, hedgeSet) && withoutMatter(clause.text, matter) !== clause.text
   );
 }
 

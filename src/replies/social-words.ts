@@ -21,7 +21,7 @@ export const handingYouSet = wordSet(list("给你 交你 发你 送你 拿你那
 export const leisureSet = wordSet(
   list(`
     吃饭 火锅 撸串 宵夜 夜宵 奶茶 喝茶 喝酒 喝两杯 喝一杯 打牌 打麻将 搓麻将 三缺一 打球 打游戏 上分 王者 吃鸡 开黑 逛街 唱歌 唱k 看电影 旅游 钓鱼 爬山 再约 约你 约起 走起 老地方 不见不散 改天 请客 我请 接你 过生日 生日快乐 婚礼 喜酒 相亲 对象 新年快乐 恭喜 节日快乐
-    房源 拍得 唱得 玩得 长得 充500 充值送 朋友圈那 好消息 好听 好看 好吃 好喝 漂亮 笑死 哈哈哈哈 加油 冲鸭 羡慕 球赛 比赛 赢了 输了 涨价 降价 股票 基金 彩票 中奖
+    房源 拍得 唱得 玩得 长得 充500 充值送 朋友圈那 好消息 好听 好看 好吃 好喝 漂亮 笑死 哈哈哈哈 加油 冲鸭 羡慕 球赛 比赛 赢了 输了 自驾 出游 露营 涨价 降价 股票 基金 彩票 中奖
   `),
 );
 /** What is bought, sold and brought; a notice is about none of it unless it names it. */

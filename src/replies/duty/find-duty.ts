@@ -5,6 +5,7 @@ import { isRequest } from "../is-request.ts";
 import { isUnread } from "../is-unread.ts";
 import { goodsSet, hedgeSet, otherSiteSet, questionSet } from "../lexicon.ts";
 import { leisureSet } from "../social-words.ts";
+import { speaksToFriend } from "../speaks-to-friend.ts";
 import { aspectOf } from "./aspect-of.ts";
 import { cutPieces, type Piece } from "./cut-pieces.ts";
 import { findDenied } from "./find-denied.ts";
@@ -87,6 +88,7 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
     isRequest(text) ||
     bidding.test(text) ||
     toOfficer.test(text) ||
+    speaksToFriend(text, duties.text) ||
     (toFriend.test(text) && !asksToHand(duties)) ||
     isAdvert(text) ||
     inVain.test(text) ||

@@ -33,7 +33,10 @@ export function isAskedAnswer(text: string, { answers }: NoticeDuties): boolean 
 
 /** yida where 已答 is asked for. */
 function isSpelled(text: string, answer: string): boolean {
-  return /^[a-z]{4,24}$/.test(text) && soundOf(answer) === text.replace(/le$/, "");
+  return (
+    /^[a-z]{4,24}$/.test(text) &&
+    [answer, answer.replace(/^已经?/, "")].some((word) => soundOf(word) === text.replace(/le$/, ""))
+  );
 }
 
 const denying = /^(?:没|无|异议|意见)/;
