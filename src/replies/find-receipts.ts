@@ -62,6 +62,8 @@ const asksAfter =
   /^(?:通知|消息|信息|图片)?[”"」]?(?:[吗么否莫]|未(?:$|[呀啊喎]|各位|大家)|就(?:行|可以|好|够)了?吗|[没沒](?!问题|有问题|意见|事|毛病|看|注意|来得及|电|空|时间|及时)|不(?:$|呢|啊)|什么(?!时候)|啥|谁|几[家个户]|多少)/;
 /** 收到吧, 收到的话我会说. */
 const hedgesAfter = /^(?:(?:通知|消息|信息)?吧|的话)|^.{0,6}吧应该$|^(?:了)?应该吧?$/;
+/** 收到说一声. */
+const bidsSay = /^(?:了|的)?(?:说一声|说一下|说声|吱一声)/;
 const addressesOthers =
   /的(?:都|请|人|老板)?(?:回|扣|打)|请(?:大家|各位|回|扣|收|$)|(?:各位|大家|所有人|都).{0,12}回/;
 /** 我代表宏达厂回复收到. */
@@ -169,7 +171,7 @@ function isLatin(words: string): boolean {
 
 /** 收到请回复, 请大家收到后回, 各位收到的麻烦 … but not 老板让我回复收到. */
 function asksOthers(before: string, after: string): boolean {
-  if (startsWithWord(after, requestSet)) return true;
+  if (startsWithWord(after, requestSet) || bidsSay.test(after)) return true;
   if (startsWithWord(after.replace(/^[了的后请也]{1,4}/, ""), requestSet)) return true;
   if (forOwnShop.test(before)) return false;
   if (addressesOthers.test(before)) return true;

@@ -30,6 +30,11 @@ const dealing =
 const endParticles = /[了啊呀哈哦呢吧嘛啦的]+$/;
 const fillers = wordSet(["了", "啊", "哈", "呀", "那"]);
 
+/** Whether a clause speaks of leisure that the notice does not: 晚上八点吃饭对吧. */
+export function isLeisure({ text }: Clause, matter: Matter): boolean {
+  return containsWord(withoutMatter(text, matter.pairs), leisureSet);
+}
+
 /** Whom a clause that stands beside 好的 or 知道了 is said to, or what strange thing it is about; undefined when nothing speaks against the notice. */
 export function judgeStory({ text, asked }: Clause, matter: Matter): Story | undefined {
   const said = text.replace(endParticles, "");

@@ -6,7 +6,7 @@ import { isAdvert } from "./is-advert.ts";
 import { isAgreement, isFine } from "./is-agreement.ts";
 import { isRequest } from "./is-request.ts";
 import { isUnread } from "./is-unread.ts";
-import { judgeStory, type Matter, type Story } from "./judge-story.ts";
+import { isLeisure, judgeStory, type Matter, type Story } from "./judge-story.ts";
 import { clearGoodsSet } from "./lexicon.ts";
 import { reading } from "./short-reading.ts";
 import { isProxy } from "./speaks-for-others.ts";
@@ -61,7 +61,10 @@ export function readAgreement(
   );
   const stories = listStories(clauses, duties, matter);
   if (done < 0 && (goods || stories.includes("social"))) return reading("none", 0.6, "agreedBesideOther");
-  if (goods || (agreed < 0 && stories.includes("social")))
+  if (
+    goods ||
+    (agreed < 0 && clauses.some((clause, index) => duties[index] === undefined && isLeisure(clause, matter)))
+  )
     return reading("unclear", 0.6, "agreedBesideOther");
   const changedMind = done > 0 && clauses.slice(0, done + 1).some(({ text }) => changed.test(text));
   const replaced = (agreed >= 0 || done >= 0) && sendsAnother(clauses);

@@ -15,7 +15,9 @@ export const politeYouSet = wordSet(
 export const visitingYouSet = wordSet(list("你来 等你 你过来 你到 候你 你几点 你什么时候"));
 
 /** When something is to be handed in, it is brought to the officer. */
-export const handingYouSet = wordSet(list("给你 交你 发你 送你 拿你那 你那 找你 你那儿 你桌"));
+export const handingYouSet = wordSet(
+  list("发给你 交给你 送给你 给你送 给你拿 给你带 给你发 给你交 交你 发你 送你 拿你那 你那 找你 你那儿 你桌"),
+);
 
 /** What one does and talks about with friends and guests; a notice is about none of it unless it names it. */
 export const leisureSet = wordSet(
@@ -27,7 +29,7 @@ export const leisureSet = wordSet(
 /** What is bought, sold and brought; a notice is about none of it unless it names it. */
 export const dealingSet = wordSet(
   list(`
-    留座 留位 留个位 留个包 留间 留一间 订座 订位 预订 预定 订单 送货 发货 送到 送过来 送一箱 送两 一箱 两箱 几箱 加个菜 加一份 打包 外卖 堂食 说的价 价钱 老价 原价 报价 优惠 打折 便宜 砍价 还价 批发 零售 拿货 到货 尺码 型号 颜色 快递 包邮 押一付 一个月两 首付 定金 押金 房租 租金 网费 充值 充卡 会员卡 续费
+    留座 留位 留个位 留个包 留间 留一间 订座 订位 预订 预定 订单 送货 发货 送到 送过来 送一箱 送两 一箱 两箱 几箱 加个菜 加一份 打包 点外卖 外卖单 堂食 说的价 价钱 老价 原价 报价 优惠 打折 便宜 砍价 还价 批发 零售 拿货 到货 尺码 型号 颜色 快递 包邮 押一付 一个月两 首付 定金 押金 房租 租金 网费 充值 充卡 会员卡 续费
     上机 包夜 包时 开台 点单 上菜 菜单 一桌 炒饭 盖饭 盒饭 剪头 烫头 染发 美甲 做头发 大床 标间 钟点房 加床 退房 续房 续住 开房 订房 房卡 下来拿 过来拿 上来拿 出来拿 下楼拿 来取 去取 下来取 取件 取货 提货 验货 退货 换货
   `),
 );

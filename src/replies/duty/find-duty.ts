@@ -46,13 +46,16 @@ const bidding = /^(?:请(?!放心)|麻烦|拜托|帮我)/;
 const toOfficer = /(?:跟|告诉|通知|提醒|@)[你您]/;
 /** 那个租客昨晚在楼道吵. */
 const ofStranger =
-  /^(?:那个|那家|那些|有个|有一个|有人|有家|昨天有|昨晚有|刚才有|刚有|一个|某|谁)(?!表|码|事|通知|文件|链接|问卷|通道|灭火)/;
+  /^(?:那个|那家|那些|有个|有一个|有人|有家|昨天有|昨晚有|刚才有|刚有|一个(?!个)|某|谁)(?!表|码|事|通知|文件|链接|问卷|通道|灭火)/;
 /** 租客说他搬走了. */
 const reported = /^(?:租客|客人|顾客|房客|住客|网友|人家|他们?|她们?)(?:也|都)?说/;
 /** 讲一万遍都没用. */
 const inVain = /没用(?!电|火|气|水|过|完|明火|到|上)|不听|白讲|白说|没效果|听不进/;
 /** 我马上下来拿: said to whoever brings something. */
 const fetching = /[下过上出]来[拿取]|[来去下][取拿](?:$|一下|货|件|餐)/;
+/** 老板说他会去: what one's own boss says is one's own word. */
+const ownSays =
+  /^(?:我们?|俺|咱)?(?:家)?(?:老板娘?|店长|经理|老公|老婆|媳妇|爱人)(?:说|讲)了?[他她]?(?=.{2})/;
 /** 老板说他会去: he is no stranger. */
 const ofOwn = /^(?:我们?|俺|咱)?(?:家)?(?:老板娘?|店长|经理|老公|老婆|媳妇|爱人|房东|[爸妈哥姐弟妹])/;
 /** 把电池给你送过去: for whoever is spoken to, unless something is to be handed in. */
@@ -61,7 +64,7 @@ const toFriend = /[给帮替]你(?!们|添|惹)/;
 const telling = /告诉|转|说|通知|提醒|叫|让|跟|给|讲|带|催|陪|帮/;
 /** Whom one tells of any notice. */
 const ownPeople = wordSet(
-  "员工 店员 同事 工友 工人 住客 租客 房客 客人 家人 家里人 前台 保安 夜班 大家 室友 同学 老板 店长 经理 服务员 收银员 群里".split(
+  "寝室长 宿舍长 舍长 全班 老人 小孩 孩子 爸妈 父母 邻居 街坊 左邻右舍 外卖小哥 骑手 工人 学生 员工 店员 同事 工友 工人 住客 租客 房客 客人 家人 家里人 前台 保安 夜班 大家 室友 同学 老板 店长 经理 服务员 收银员 群里".split(
     " ",
   ),
 );
@@ -75,6 +78,7 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
   if (clause.asked || clause.text.length > longest || asking.test(clause.text)) return undefined;
   const text = clause.text
     .replace(twice, "$1")
+    .replace(ownSays, "")
     .replace(everything, "")
     .replace(nothing, "没")
     .replace(someKnown, "")
