@@ -77,6 +77,8 @@ async function runCommand(request: Request, context: CommandContext): Promise<Co
       return await (await import("./commands/export-slip.ts")).exportSlip(request, context);
     case "handover":
       return await (await import("./commands/show-handover.ts")).showHandover(request, context);
+    case "today":
+      return await (await import("./commands/show-today.ts")).showToday(request, context);
     case "publish":
       return await (await import("./commands/publish-notice.ts")).publishNotice(request, context);
     case "officers":

@@ -123,6 +123,8 @@ export type CommandWords =
   /** `name` absent: none. */
   | { readonly command: "officers leader"; readonly name?: string }
   /** `month` as typed; absent = the running one. */
+  /** `officer` absent: for each of them. */
+  | { readonly command: "today"; readonly officer?: string }
   | { readonly command: "report"; readonly month?: string; readonly json: boolean }
   | {
       readonly command: "say";

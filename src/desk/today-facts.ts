@@ -25,7 +25,7 @@ import type { Book } from "./types.ts";
 const gapWorthTelling = minuteMs;
 
 /** Whose day it is, and by what. */
-interface Asked {
+export interface Asked {
   readonly book: Book;
   readonly officer: OfficerId;
   readonly bindings: SessionBindings;

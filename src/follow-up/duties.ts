@@ -8,6 +8,7 @@ import { passOnSubmissions } from "./pass-on-submissions.ts";
 import { publishScheduled } from "./publish-scheduled.ts";
 import { remindMissing } from "./remind-missing.ts";
 import { sendDigests } from "./send-digests.ts";
+import { tellAfterAbsence } from "./tell-after-absence.ts";
 import type { Duty } from "./types.ts";
 
 /** Everything that happens by the clock, in the order in which it is looked at. */
@@ -22,4 +23,5 @@ export const duties: readonly Duty[] = [
   closeFixedHazards,
   handOverWeekly,
   sendDigests,
+  tellAfterAbsence,
 ];

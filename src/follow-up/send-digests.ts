@@ -12,9 +12,9 @@ import { hourMs, isoDate, minuteMs, startOfDay } from "../zone.ts";
 import type { Duty } from "./types.ts";
 
 /** When it is sent, milliseconds after midnight in Shanghai: 08:30. */
-const digestAt = 8 * hourMs + 30 * minuteMs;
+export const digestAt = 8 * hourMs + 30 * minuteMs;
 /** Later it is no morning any more, milliseconds. */
-const lateMs = 2 * hourMs;
+export const digestLateMs = 2 * hourMs;
 
 /**
  * Each workday at 08:30 every officer with a bound chat is told what is open and what waits for him, in one line when there is nothing; on the first workday of a month
@@ -22,15 +22,21 @@ const lateMs = 2 * hourMs;
  */
 export const sendDigests: Duty = {
   name: "send-digests",
-  async look({ store, bindings }, now) {
+  async look({ store, bindings, log }, now) {
     const begins = startOfDay(now) + digestAt;
-    if (now < begins || now >= begins + lateMs || !isWorkday(now)) return false;
-    if (bindings.account === undefined || listUntold(store.book(), now).length === 0) return false;
+    if (now < begins || now >= begins + digestLateMs || !isWorkday(now)) return false;
+    if (bindings.account === undefined) {
+      const isFirstLook = now < begins + minuteMs;
+      if (isFirstLook)
+        log.info({ cure: "huizhi today" }, "nobody is logged in: the digest is not sent, read it");
+      return false;
+    }
+    if (listUntold(store.book(), now).length === 0) return false;
     const month = monthBefore(now);
     const past = isFirstWorkdayOfMonth(now) ? await listMonth(store, month) : undefined;
     await store.update("directory", (draft, before) => {
       for (const officer of listUntold(before, now)) {
-        const how = { to: { officer }, until: begins + lateMs };
+        const how = { to: { officer }, until: begins + digestLateMs };
         const gapsSince = previousWorkday(now);
         const text = digestText(gatherToday({ book: before, officer, bindings, now, gapsSince }));
         say(draft, { ...how, key: keyOf(officer, now), text }, now);

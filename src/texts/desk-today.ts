@@ -78,6 +78,11 @@ export function digestText(today: Today): string {
   ].join("\n");
 }
 
+/** The same once somebody has logged in again after days. */
+export function backText(today: Today): string {
+  return `机器人又登录了。${todayText(today)}`;
+}
+
 /** So many names are read; the others are counted. */
 const mostNames = 10;
 

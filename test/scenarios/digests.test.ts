@@ -136,6 +136,46 @@ describe("the digest", () => {
     station.expectNothingElse();
   });
 
+  test("after days without a session it is told once how things stand, when somebody logs in", async () => {
+    const scene = await openDay();
+    const { station, officer, until } = scene;
+    await post(scene, "通知 网吧：请自查灭火器。截止 12月4日18点");
+    await station.logOut();
+    await until(at(25, 14));
+    await station.logIn();
+    await station.clock.advance({ minutes: 2 });
+    expect(officer.isTold("又登录了")).toBe(
+      "机器人又登录了。进行中1条：\n【回执1】请自查灭火器：3家还差3家，截止12月4日（周五）18:00（星空网吧、蓝天网吧、极速网吧）\n要您看的：\n11月23日14:01到今天14:01断线，群里的回复可能没收到",
+    );
+    station.overlook();
+    await station.logOut();
+    await station.clock.advance({ minutes: 10 });
+    await station.logIn();
+    await station.clock.advance({ hours: 3 });
+    expect(station.messenger.expectAnything().map(({ what }) => JSON.stringify(what))).not.toContainEqual(
+      expect.stringContaining("又登录了"),
+    );
+  });
+
+  test("logged in before the morning is over, the morning's digest is all that is told", async () => {
+    const scene = await openDay();
+    const { station, officer, until } = scene;
+    await station.logOut();
+    await until(at(26, 8));
+    await station.logIn();
+    await station.clock.advanceTo(at(26, 12));
+    officer.isTold("早上好");
+    station.expectNothingElse();
+  });
+
+  test("nobody logged in, the log says where it is read, once", async () => {
+    const { station, until } = await openDay();
+    await station.logOut();
+    await until(at(24, 12));
+    const said = station.log.lines.filter((line) => JSON.stringify(line).includes("huizhi today"));
+    expect(said).toHaveLength(1);
+  });
+
   test("not on a day off, but on a Sunday worked in exchange", async () => {
     // 国庆 2026: 20 September is worked; 25 to 27 September and 1 to 7 October are off.
     const { station, officer } = await openDay({ start: instantOf(2026, 9, 19, 14) });
@@ -178,6 +218,21 @@ describe("交接单 by the clock", () => {
     await station.crash();
     await station.logIn();
     await station.clock.advanceTo(at(27, 20));
+    station.expectNothingElse();
+  });
+
+  test("nobody was logged in then: it is given once somebody is", async () => {
+    const scene = await openDay();
+    const { station, officer, until } = scene;
+    await post(scene, "通知 网吧：请自查灭火器。截止 12月4日18点");
+    await until(at(27, 12));
+    await station.logOut();
+    await until(at(28, 10));
+    await station.logIn();
+    await station.clock.advance({ minutes: 2 });
+    officer.isTold("【交接单】");
+    station.overlook();
+    await station.clock.advanceTo(at(28, 20));
     station.expectNothingElse();
   });
 

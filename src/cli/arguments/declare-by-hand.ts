@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { byHandHelp } from "../../texts/by-hand.ts";
 import { help } from "../../texts/cli-help.ts";
 import { sayTexts } from "../../texts/cli-say.ts";
+import { cliTodayTexts } from "../../texts/cli-today.ts";
 import { type Run, readNumber } from "./shared.ts";
 
 /** What people who post in groups themselves need: the parts, ticking them as posted, pasting what was answered, and an officer's commands without his chat. */
@@ -41,6 +42,13 @@ export function declareByHand(program: Command, run: Run): void {
         ...(file === undefined ? {} : { file }),
         yes: options.yes === true,
       }),
+    );
+  program
+    .command("today")
+    .description(cliTodayTexts.help)
+    .argument("[OFFICER]", help.officerName)
+    .action((officer: string | undefined) =>
+      run({ command: "today", ...(officer === undefined ? {} : { officer }) }),
     );
   program
     .command("say")
