@@ -128,7 +128,7 @@ export type Command =
   /** 栏目 防诈 发网吧 每周三10点: groups and time as typed. */
   | { readonly kind: "column"; readonly name: string; readonly to?: string; readonly words?: string }
   /** 隐患 星空网吧：…: shop and words as typed; empty when there were none. */
-  | { readonly kind: "hazard"; readonly words: string }
+  | { readonly kind: "hazard"; readonly words: string; readonly pressing?: true }
   /** 隐患 31; `bare`: 31 by itself, which may also be something else. */
   | { readonly kind: "seeHazard"; readonly number: number; readonly bare?: true }
   /** 巡查 蓝天 正常: `found` absent where he did not say what; "void" where he was not there after all. */

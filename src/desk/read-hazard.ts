@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { takePressing } from "./take-pressing.ts";
 
 /** What is no shop's name though it stands behind 隐患. */
 const noShop =
@@ -8,6 +9,8 @@ const noName =
   /^(?:请|各|大家|如|若|凡|通知|还|没|是否|哪|谁|群|我|你|您|他|她|本|这|那|今|昨|近|所有|部分|个别|一些|有的|多家|几家|发现|检查发现|经|对|因|为|把|将|每)/u;
 const head =
   "(?:又?(?:发现|查出|检查发现|巡查发现|登记|新增|新|记|报|上报))?(?:一[个处条起])?(?:安全|消防|治安)?[隐隱]患";
+/** 紧急隐患 星空网吧：… */
+const pressingHead = new RegExp(`^(?:紧急|緊急|加急)\\s*(?=${head})`, "u");
 const apart = "(?:\\s*[:：]\\s*|\\s+)";
 
 const withGap = new RegExp(`^${head}${apart}(?<rest>(?!${noShop})\\S[\\s\\S]*)$`, "u");
@@ -25,10 +28,17 @@ const alone = new RegExp(`^${head}\\s*[:：]?[。.！!]*$`, "u");
 
 /**
  * Reads 隐患 星空网吧：…, 发现隐患 星空 …, 星空网吧有隐患：…; and 隐患 31, which asks for one. The shop and the words stay together: which is which only the list of
- * shops tells. `undefined` for everything else, above all words that merely speak of hazards.
+ * shops tells. A line that only says 紧急 is none of the words. `undefined` for everything else, above all words that merely speak of hazards.
  */
 export function readHazard(text: string): Extract<Command, { kind: "hazard" | "seeHazard" }> | undefined {
-  const typed = text.trim();
+  const { rest: unmarked, pressing: said = false } = takePressing(text);
+  const typed = unmarked.trim().replace(pressingHead, "");
+  const pressing = said || typed !== unmarked.trim();
+  const read = readUnmarked(typed);
+  return read?.kind === "hazard" && pressing ? { ...read, pressing } : read;
+}
+
+function readUnmarked(typed: string): ReturnType<typeof readHazard> {
   const number = shown.exec(typed.normalize("NFKC"))?.groups?.number;
   if (number !== undefined) return { kind: "seeHazard", number: Number(number) };
   if (alone.test(typed)) return { kind: "hazard", words: "" };

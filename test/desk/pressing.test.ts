@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readAnnouncement } from "../../src/desk/read-announcement.ts";
+import { readHazard } from "../../src/desk/read-hazard.ts";
 import { instantOf } from "../../src/zone.ts";
 import { deskWithStreet } from "./support/desk-at-work.ts";
 
@@ -35,6 +36,29 @@ describe("紧急 marks what is announced", () => {
       expect(readAnnouncement(typed)).toBeUndefined();
     },
   );
+});
+
+describe("紧急 marks a hazard", () => {
+  test.each([
+    "隐患 星空网吧：二楼通道堆物\n紧急",
+    "紧急\n隐患 星空网吧：二楼通道堆物",
+    "隐患 星空网吧：\n紧急！\n二楼通道堆物",
+    "紧急隐患 星空网吧：二楼通道堆物",
+    "星空网吧有隐患：二楼通道堆物\n紧急",
+  ])("%j", (typed) => {
+    const read = readHazard(typed);
+    expect(read).toMatchObject({ kind: "hazard", pressing: true });
+    expect(read?.kind === "hazard" ? read.words.replace(/\s/gu, "") : "").toBe("星空网吧：二楼通道堆物");
+  });
+
+  test.each([
+    "隐患 星空网吧：紧急出口上锁",
+    "隐患 星空网吧：紧急",
+    "隐患 星空网吧：二楼通道堆物\n不紧急",
+    "紧急出口有隐患：上锁",
+  ])("but not the word in what was found: %j", (typed) => {
+    expect(readHazard(typed)).not.toHaveProperty("pressing");
+  });
 });
 
 describe("a pressing draft", () => {

@@ -22,7 +22,7 @@ import { type SortedPhotos, sortPhotos } from "./sort-photos.ts";
 const photosWithin = 30 * minuteMs;
 
 /** 隐患: makes a draft of what he found at a shop and shows its preview, or asks first which of the photos belong. */
-export function draftHazard(turn: Turn, { words: typed }: CommandOf<"hazard">): Outcome {
+export function draftHazard(turn: Turn, { words: typed, pressing }: CommandOf<"hazard">): Outcome {
   if (typed.trim() === "") throw new Declined(hazardDraftTexts.howTo());
   const { name, words } = cutSite(typed, sitesOfHis(turn), (word) => turn.chosen[word] !== undefined);
   const site = getSite(turn, name, sitesOfHis(turn), hazardDraftTexts.unknownSite(name));
@@ -45,6 +45,7 @@ export function draftHazard(turn: Turn, { words: typed }: CommandOf<"hazard">): 
     body: items.join("\n"),
     groups: groups.map(({ id }) => id),
     ...(dueAt === undefined ? {} : { dueAt }),
+    ...(pressing ? { pressing } : {}),
     found,
   };
   return showWithPhotos(turn, draft, site);
