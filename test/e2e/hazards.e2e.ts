@@ -257,6 +257,20 @@ test.skipIf(!canPrint)(
   },
 );
 
+test("提示单 of one of them arrives, and is one page to be signed where LibreOffice prints it", async () => {
+  await station.hears(`提示单 ${numbers.friendly}`, `【回执${numbers.friendly}】的提示单发给您，一页纸`);
+  const name = `隐患提示单${numbers.friendly}.xlsx`;
+  const file = await station.wechat.nextSent(({ fileName }) => fileName === name, { limitMs });
+  expect(file.to).toBe(station.officer);
+  if (!canPrint) return;
+  const pages = await printPages(file.bytes ?? Buffer.alloc(0));
+  expect(pages).toHaveLength(1);
+  const [page] = pages;
+  expect(page?.text).toContain("线上提示，不替代执法文书");
+  expect(page?.text).toContain(friendly.name);
+  expect(page?.coloured).toBeGreaterThan(0.004);
+});
+
 test("WeChat was asked for nothing it does not know", () => {
   expect(station.wechat.refused).toEqual([]);
   expect(station.wechat.unknownPaths).toEqual([]);
