@@ -22,11 +22,15 @@ export function correctionText(correction: {
   readonly dueAt: number | undefined;
 }): string {
   const { number, ask, text, reconfirm, dueAt } = correction;
-  const head = [text.trim(), ...(dueAt === undefined ? [] : [`截止时间改为${dueText(dueAt)}。`])]
+  const head = [
+    text.trim(),
+    ...(dueAt === undefined ? [] : [`${ask === "rectify" ? "整改期限" : "截止时间"}改为${dueText(dueAt)}。`]),
+  ]
     .filter((line) => line !== "")
     .join("\n");
   const lines = [`【回执${number}更正】${head}`];
   if (ask === "inform") lines.push("知晓即可，不用回复。");
+  else if (ask === "rectify") lines.push("是您家的，请按更正后的整改；其他各家不用回复。");
   else if (reconfirm) lines.push("请按更正后的内容重新回复“收到”，之前回的不算。");
   else lines.push("已回“收到”的不用再回，没回的请回复“收到”。");
   return postableText(lines.join("\n"));

@@ -157,8 +157,7 @@ export const hazardDraftTexts = {
     `${noticeLabel(number)}${site}没人是机器人好友，请把下面的转发给店主：`,
   notCorrected: (number: number): string =>
     `${noticeLabel(number)}没发群，不用更正：改期限回「延期 ${number} 3天」，写错了回「作废 ${number}」再重新记。`,
-  correctOwnerToo: (names: readonly string[]): string =>
-    `更正只发群，私聊告诉过${names.join("、")}，请也跟他说一声。`,
+  correctOwnerToo: (names: readonly string[]): string => `同时私聊告诉${names.join("、")}，写明店名。`,
   notClosed: (number: number): string =>
     `${noticeLabel(number)}是隐患，复查了才能销号：改好了回「通过 ${number}」，不用改了回「免 ${number} 原因」，写错了回「作废 ${number}」。`,
   tellOwnerToo: (names: readonly string[]): string => `私聊告诉过${names.join("、")}，请跟他说一声作废了。`,

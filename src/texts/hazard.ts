@@ -75,3 +75,19 @@ function circled(index: number): string {
 function stop(words: string): string {
   return /[。！!？?]$/u.test(words.trim()) ? words.trim() : `${words.trim()}。`;
 }
+
+/** A correction of a hazard. */
+export const hazardCorrectionTexts = {
+  /** In private. */
+  toOwner: (told: {
+    readonly number: number;
+    readonly site: string;
+    readonly text: string;
+    readonly dueAt: number | undefined;
+  }): string => {
+    const { number, site, text, dueAt } = told;
+    const due = dueAt === undefined ? [] : [`整改期限改为${dueText(dueAt)}。`];
+    const lines = [...(text.trim() === "" ? [] : [text.trim()]), ...due, "请按更正后的整改。"];
+    return postableText(`【回执${number}更正】${site}：${lines.join("\n")}`);
+  },
+} as const;

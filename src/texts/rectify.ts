@@ -140,7 +140,7 @@ export const hazardRulingTexts = {
   nothingShown: (number: number): string =>
     `${noticeLabel(number)}店里还没报整改。去现场看过的回「现场通过 ${number}」。`,
   whyBack: (number: number): string => `请写上原因，例如「退回 ${number} 没拍到通道」，店里会看到。`,
-  namesShop: (name: string): string => `原因里有店名“${name}”，会发到隐名的群里。还要发吗？1 发 0 不发`,
+  namesShop: (name: string): string => `这句话里有店名“${name}”，会发到隐名的群里。还要发吗？1 发 0 不发`,
   howToExtend: (number: number): string =>
     `请写上延到什么时候，例如「延期 ${number} 3天」「延期 ${number} 周五」。`,
   notLater: (dueAt: number): string => `现在的期限是${dueText(dueAt)}，延期要写更晚的时间。`,

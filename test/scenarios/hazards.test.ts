@@ -391,6 +391,20 @@ describe("hazards that are out", () => {
     expect((await station.file(3)).notice.reminders).toEqual([]);
   });
 
+  test("are corrected for an owner who is no friend by whoever passes it on", async () => {
+    const story = await open();
+    const { station, officer } = story;
+    await sends(story, "隐患 星空网吧：二楼通道堆物");
+    await officer.says("更正 1：是三楼");
+    const line = "【回执1】星空网吧没人是机器人好友，请把下面的转发给店主：";
+    expect(officer.isTold("更正1分钟后发到网吧店主群")).toContain(line);
+    officer.isTold("【回执1更正】星空网吧：是三楼\n请按更正后的整改。");
+    await station.clock.advance({ minutes: 2 });
+    station.groupGets(group, "【回执1更正】是三楼");
+    officer.isTold("【回执1】的更正已发到1个群");
+    station.expectNothingElse();
+  });
+
   test("are closed by a ruling only, and corrected only where they were shown", async () => {
     const story = await open();
     const { station, officer } = story;
@@ -401,8 +415,21 @@ describe("hazards that are out", () => {
     officer.isTold("【回执1】是隐患，复查了才能销号：改好了回「通过 1」");
     await officer.says("更正 2：是三楼");
     officer.isTold("【回执2】没发群，不用更正");
-    await officer.says("更正 1：是三楼");
-    expect(officer.isTold("更正1分钟后发到网吧店主群")).toContain("私聊告诉过星空网吧-李强，请也跟他说一声");
+    await officer.says("更正 1：是三楼。截止 明天18点");
+    expect(officer.isTold("更正1分钟后发到网吧店主群")).toContain("同时私聊告诉星空网吧-李强，写明店名。");
+    await station.clock.advance({ minutes: 2 });
+    const words = "是三楼。\n整改期限改为11月24日（周二）18:00。\n";
+    station.groupGets(group, `【回执1更正】${words}是您家的，请按更正后的整改；其他各家不用回复。`);
+    station.member(owner).isTold(`【回执1更正】星空网吧：${words}请按更正后的整改。`);
+    station.overlook();
+    await officer.says("更正 1：星空网吧是四楼");
+    officer.isTold("这句话里有店名“星空网吧”，会发到隐名的群里。还要发吗？1 发 0 不发");
+    await officer.says("1");
+    officer.isTold("更正1分钟后发到网吧店主群");
+    await officer.says("撤");
+    officer.isTold("【回执1】的更正已撤回，没有发出。");
+    await station.clock.advance({ minutes: 5 });
+    station.expectNothingElse();
     await officer.says("停 2");
     officer.isTold("【回执2】");
     await station.clock.advance({ minutes: 3 });

@@ -376,7 +376,7 @@ describe("the officer's side", () => {
     await officer.says("退回 1");
     officer.isTold("请写上原因，例如「退回 1 没拍到通道」，店里会看到。");
     await officer.says("退回 1 星空网吧没拍到通道");
-    officer.isTold("原因里有店名“星空网吧”，会发到隐名的群里。还要发吗？1 发 0 不发");
+    officer.isTold("这句话里有店名“星空网吧”，会发到隐名的群里。还要发吗？1 发 0 不发");
     await officer.says("0");
     officer.isTold(/./u);
     await officer.says("待复查");

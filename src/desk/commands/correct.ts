@@ -1,10 +1,8 @@
-import { namesToldPrivately } from "../../delivery/carried.ts";
 import { Declined } from "../../errors.ts";
 import type { GroupId } from "../../groups/types.ts";
 import { correctNotice, isOut } from "../../notices/correct-notice.ts";
 import { isHazard } from "../../notices/rectify/hazard-of.ts";
 import { isShownIn } from "../../notices/rectify/is-shown-in.ts";
-import { leadOf } from "../../notices/rectify/message-of.ts";
 import { afterQuietHours } from "../../quiet-hours.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
@@ -12,6 +10,8 @@ import { correctionText } from "../../texts/group-words.ts";
 import { hazardDraftTexts } from "../../texts/hazard-draft.ts";
 import { wordLines } from "../care.ts";
 import type { CommandOf } from "../command.ts";
+import { askAboutName } from "../hazards/ask-about-name.ts";
+import { correctOwner } from "../hazards/correct-owner.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
 import { undoWords } from "../show-preview.ts";
 import { tellHolder } from "../tell-holder.ts";
@@ -38,27 +38,31 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   const { body, dueAt } = getBody(plea ? typed.slice(0, plea.index) : typed, turn.now);
   if ([...body].length > longest) throw new Declined(correctionTexts.tooLong(longest));
   if (body === "" && dueAt === undefined && !plea) throw new Declined(correctionTexts.howTo());
+  if (isHazard(notice)) askAboutName(turn, notice, body);
   const { now, rules, book, officer } = turn;
   const sendAt = now + rules.undoMs;
   const reconfirm = plea !== null && notice.ask === "ack";
   const due = dueAt === undefined ? {} : { dueAt };
-  const { groups } = correctNotice(file, { by: officer, text: body, reconfirm, sendAt, ...due }, now);
+  const { groups, correction } = correctNotice(
+    file,
+    { by: officer, text: body, reconfirm, sendAt, ...due },
+    now,
+  );
   tellHolder(turn, notice, (by) => colleagueTexts.corrected(by, notice, typed));
   const nameOf = (id: GroupId): string => book.directory.groups[id]?.name ?? id;
   const byHand = groups.filter((id) => book.directory.groups[id]?.channel === "by hand");
   const startsAt = notice.urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
-  const told = isHazard(notice) ? namesToldPrivately(book, leadOf(book, file).notice.number) : [];
-  const owner = told.length === 0 ? "" : `\n${hazardDraftTexts.correctOwnerToo(told)}`;
-  return answer(
-    `${correctionTexts.correcting({
-      number: notice.number,
-      groups: groups.filter((id) => !byHand.includes(id)).map(nameOf),
-      byHand: byHand.map(nameOf),
-      undo: undoWords(rules.undoMs),
-      until: startsAt > sendAt ? startsAt : undefined,
-      warnings: wordLines(body).map((line) => line.replace(/^注意：/u, "")),
-      text: correctionText({ number: notice.number, ask: notice.ask, text: body, reconfirm, dueAt }),
-      now,
-    })}${owner}`,
-  );
+  const shown = correctionTexts.correcting({
+    number: notice.number,
+    groups: groups.filter((id) => !byHand.includes(id)).map(nameOf),
+    byHand: byHand.map(nameOf),
+    undo: undoWords(rules.undoMs),
+    until: startsAt > sendAt ? startsAt : undefined,
+    warnings: wordLines(body).map((line) => line.replace(/^注意：/u, "")),
+    text: correctionText({ number: notice.number, ask: notice.ask, text: body, reconfirm, dueAt }),
+    now,
+  });
+  if (!isHazard(notice)) return answer(shown);
+  const { line, hand } = correctOwner(turn, notice, correction, sendAt);
+  return { say: [`${shown}\n${line}`], ...(hand ? { hand } : {}) };
 }

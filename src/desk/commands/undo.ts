@@ -5,10 +5,11 @@ import { undoChecks } from "../../inspections/rounds.ts";
 import { undoCorrection } from "../../notices/correct-notice.ts";
 import { listMessage } from "../../notices/rectify/message-of.ts";
 import { withdrawNotice, withdrawUnsent } from "../../notices/stop-notice.ts";
-import type { Notice, NoticeFile } from "../../notices/types.ts";
+import type { Correction, Notice, NoticeFile } from "../../notices/types.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
+import { forgetOwnerCorrection, isOwnerCorrected } from "../hazards/correct-owner.ts";
 import { forgetSheet } from "../hazards/send-sheet.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
 import { liveDraft } from "../talks.ts";
@@ -61,11 +62,19 @@ function undoNewestCorrection(turn: Turn): Notice | undefined {
   if (!file || (newestCorrectionAt(file.notice, officer) ?? 0) < (newestOfHis(turn)?.notice.createdAt ?? 0)) {
     return undefined;
   }
-  return undoCorrection(file, officer, now) && file.notice;
+  const { number } = file.notice;
+  const id = newestCorrection(file.notice, officer)?.id ?? 0;
+  if (isOwnerCorrected(turn, number, id) || !undoCorrection(file, officer, now)) return undefined;
+  forgetOwnerCorrection(turn, number, id);
+  return file.notice;
 }
 
 function newestCorrectionAt(notice: Notice, by: OfficerId): number | undefined {
-  return notice.corrections?.findLast((one) => one.by === by && one.undoneAt === undefined)?.at;
+  return newestCorrection(notice, by)?.at;
+}
+
+function newestCorrection(notice: Notice, by: OfficerId): Correction | undefined {
+  return notice.corrections?.findLast((one) => one.by === by && one.undoneAt === undefined);
 }
 
 function newestOfHis(turn: Turn): NoticeFile | undefined {

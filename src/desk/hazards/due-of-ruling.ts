@@ -3,8 +3,8 @@ import { readDeadline } from "../../notices/read-deadline.ts";
 import { hazardRulingTexts } from "../../texts/rectify.ts";
 import { nextWorkday } from "../../workdays.ts";
 import { hourMs } from "../../zone.ts";
-import { Asked } from "../questions.ts";
 import type { Turn } from "../turn.ts";
+import { askAboutName } from "./ask-about-name.ts";
 import type { StandingHazard } from "./list-hazards.ts";
 import { chatFor } from "./tell-shop.ts";
 
@@ -39,7 +39,10 @@ export function getReasonAndDue(
   const { reason, dueAt } = cutDue(typed.trim().replace(/[。.!！~\s]+$/u, ""), turn.now);
   const [first] = hazards;
   if (reason === "") throw new Declined(hazardRulingTexts.whyBack(first?.notice.number ?? 0));
-  for (const one of hazards) askAboutName(turn, one, reason);
+  for (const one of hazards) {
+    const to = chatFor(turn, one);
+    if (to && "group" in to) askAboutName(turn, one.notice, reason);
+  }
   return {
     reason,
     dueFor: ({ hazard }) => {
@@ -62,15 +65,4 @@ function cutDue(typed: string, now: number): { readonly reason: string; readonly
   return read && !("refused" in read)
     ? { reason: reason.replace(/[，,；;。]$/u, ""), dueAt: read.dueAt }
     : { reason: typed };
-}
-
-function askAboutName(turn: Turn, one: StandingHazard, reason: string): void {
-  const { shown, site } = one.notice.hazard;
-  const to = chatFor(turn, one);
-  if (turn.confirmed || shown === "named" || !to || !("group" in to)) return;
-  const found = turn.book.directory.sites[site];
-  const named = [found?.name ?? "", ...(found?.aliases ?? [])].find(
-    (name) => name.length > 1 && reason.includes(name),
-  );
-  if (named !== undefined) throw new Asked(hazardRulingTexts.namesShop(named), { of: "warning" });
 }
