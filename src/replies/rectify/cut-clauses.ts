@@ -1,4 +1,5 @@
 import type { Clause } from "../clauses.ts";
+import { is, scanWords } from "./scan-words.ts";
 
 /** Voice turned into text has no marks: these words open a new thought. */
 const opening =
@@ -20,7 +21,8 @@ const asksAfterwards =
   /(?:完|好|掉)了(?:之后|以后)?(?:要|还要|需要|找谁|怎么|是不是|该|交|发(?:给)?谁|发哪|给谁|去哪|跟谁|联系谁)/;
 
 /** 锁了怎么防小偷 asks what to do then. */
-const asksHow = /^.{1,4}了(?:(?:怎么|咋|哪里)(?!还|不|会|回事)|(?:放|送|交|搬|找|去|发|拿)(?:给)?(?:哪|谁))/;
+const asksHow =
+  /^(?:那|万一|要是).{0,4}了(?:算|谁|怎|咋|还)|了(?:算谁|谁赔|谁负责|谁管)|^.{1,4}了(?:(?:怎么|咋|哪里)(?!还|不|会|回事)|(?:放|送|交|搬|找|去|发|拿)(?:给)?(?:哪|谁))/;
 
 /** 弄好了没有啊各位 asks all of them. */
 const asksOthers = /[好完]了(?:没有?|冇|未)(?:啊|呀|呢|哈|各位|老板|大家|你们)/;
@@ -39,13 +41,25 @@ export function cutClause({ text, asked }: Clause): readonly Clause[] {
     .flatMap((half) => splitAtOpenings(half))) {
     for (const piece of part.split(finished)) {
       const last = pieces.at(-1);
-      if (last !== undefined && piece !== part && goesOn.test(piece))
+      if (last !== undefined && piece !== part && (goesOn.test(piece) || isNameOnly(piece)))
         pieces[pieces.length - 1] = last + piece;
       else if (piece !== "") pieces.push(piece);
     }
   }
   return pieces.map((piece, index) => ({ text: piece, asked: asked && index === pieces.length - 1 }));
 }
+
+/** 换好了|灭火器, 换了|个新锁芯: what was done is named after it. */
+function isNameOnly(piece: string): boolean {
+  if (piece.length > longestName) return false;
+  const words = scanWords(piece);
+  return (
+    words.some((word) => is(word, "noun", "thing")) &&
+    words.every((word) => is(word, "noun", "thing", "count") || /^(?:个|新|新的|的|一个)$/.test(word.text))
+  );
+}
+
+const longestName = 8;
 
 /** A time word alone goes with what follows: 早上还剩三辆. */
 function splitAtOpenings(text: string): readonly string[] {

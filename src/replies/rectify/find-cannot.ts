@@ -88,7 +88,9 @@ export function findCannot(
   if (containsCannot(text) || forbidden.test(text) || askLater.test(text)) return "firm";
   if (
     /(?:不让|不同意|不许|不肯|不准)/.test(text) &&
-    !/不让(?:他|她|人|员工|再|大家|客人|租客|进|停|放|充|堆|用|住|上|车|占)|不许再/.test(text)
+    !/不让(?:他|她|人|员工|再|大家|客人|租客|进|停|放|充|堆|用|住|上|车|占)|不[许准](?:再|放|停|堆|进|锁|充|住|占|乱)/.test(
+      text,
+    )
   )
     return "firm";
   if (

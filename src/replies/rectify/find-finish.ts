@@ -138,7 +138,7 @@ function isPlain(words: readonly Word[]): boolean {
 function findCleared(text: string, words: readonly Word[]): Finish | undefined {
   if (containsWord(text, clearSet)) return whole(words);
   if (
-    /(?:都|也|全|一[个辆件根台桶箱袋瓶张])(?:没有|不剩|没剩|冇)$|^(?:现在)?(?:没有|冇)(?:任何)?(?:杂物|东西|堆物|遮挡)$/.test(
+    /(?:都|也|全|一[个辆件根台桶箱袋瓶张])(?:没有|不剩|没剩|冇)$|(?:^|现在|已经?|上|里|前)(?:没有?|冇)(?:任何|什么)?(?:杂物|东西|堆物|遮挡|堆放|障碍)(?:物|了)?$/.test(
       text,
     )
   )

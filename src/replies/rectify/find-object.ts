@@ -125,15 +125,28 @@ function isThing(words: readonly Word[]): boolean {
  * Whether words name what other words name: two characters in a row are the same; of a word that no list holds also one that says what kind of thing it is.
  */
 function sharesMatter(said: string, everyday: boolean, known: string): boolean {
-  if (said.length === 1) return !commonHeads.has(said) && known.includes(said);
+  if (said.length === 1) return !commonHeads.has(said) && namedByOne(said, known);
   if (everyday)
     return (
       known.includes(said) || (said.length === 2 && said.endsWith("子") && known.includes(said.charAt(0)))
     );
+  const last = said.charAt(said.length - 1);
+  if (said.length > 3 && !known.includes(last)) return false;
   for (let at = 0; at + 1 < said.length; at++) if (known.includes(said.slice(at, at + 2))) return true;
   if (said.length > 4) return false;
   return [...said].some((one) => /\p{Script=Han}/u.test(one) && !commonHeads.has(one) && known.includes(one));
 }
+
+/** 车 is a part of 电动车 but not of 车间, 货 of 货物 but not of 货车. */
+function namedByOne(said: string, known: string): boolean {
+  for (let at = known.indexOf(said); at >= 0; at = known.indexOf(said, at + 1)) {
+    if (!otherEnds.has(known.charAt(at + 1))) return true;
+  }
+  return false;
+}
+
+/** After a character these make another thing of it. */
+const otherEnds = new Set([..."间床车架柜库梯场商厂站号场"]);
 
 /** Last characters that many things share. */
 const commonHeads = new Set([

@@ -3,7 +3,7 @@ import { normaliseText } from "../normalise-text.ts";
 /** Words for the kinds of hazard that checks of small shops find. A thing said in a reply and a thing found belong together when they share a kind. */
 const kinds: Readonly<Record<string, RegExp>> = {
   clutter:
-    /杂物|堆|东西|(?<![电栓器火灯水油烟冰])箱|(?<!到|没|有|等|发|送|现|出|交)货|桌|椅|(?<![电冰])柜|沙发|床垫|垃圾|鞋架|易燃|可燃(?!气)|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
+    /杂物|堆|东西|(?<![电栓器火灯水油烟冰])箱|(?<!到|没|有|等|发|送|现|出|交)货(?![车梯运柜])|桌|椅|(?<![电冰])柜|沙发|床垫|垃圾|鞋架|易燃|可燃(?!气)|占用|占道|堵|遮挡|挡|板子|木板|架子|纸壳|纸皮|废品|家具|行李|啤酒|饮料|布料|泡沫/,
   extinguisher: /灭火|干粉|指针|压力|瓶身|过期|年检|粉/,
   hydrant: /消火栓|消防栓|水带|水枪|栓/,
   light: /灯|指示牌|牌子|盏|标志|标识|照明|灯泡|亮/,
@@ -38,7 +38,7 @@ export interface Hazard {
 
 const asks = /^(?:请|限|务必|要求|现要求|责令|望|须|必须|应(?!急)|整改|完成|并于|于|尽快|拍照)/;
 /** What makes a thing a hazard; without one of these a half after 和 is only a further thing. */
-const wrong = /[不没未无乱私缺脱锁堆堵坏损破旧松漏超违反停放占]|过期|老化|遮挡/;
+const wrong = /[不没未无乱私缺脱锁堆堵坏损破旧松漏超违反停放占积裂锈]|移位|过期|老化|遮挡/;
 const numbering = /[①-⑳]|(?<![0-9])[0-9]{1,2}[、.)](?![0-9])/;
 
 /** The kinds that words speak of, and the places they name. */
@@ -65,10 +65,21 @@ export function listHazards(notice: string): readonly Hazard[] {
     const bare = findHazardWords(words.replace(places, ""));
     if (bare.kinds.size > 0) hazards.push({ kinds: bare.kinds, places: hazard.places, words });
     else if (hazard.places.size > 0) hazards.push({ ...hazard, words });
-    else if (numbering.test(body) && words.length > 2) hazards.push({ ...hazard, words });
+    else if ((numbering.test(body) && words.length > 2) || isOfItsOwn(words))
+      hazards.push({ ...hazard, words });
   }
-  return hazards;
+  return hazards.length === 1 && hazards[0]?.kinds.size === 0 && hazards[0].places.size === 0 ? [] : hazards;
 }
+
+/** 烟头乱扔, 隔离墩移位: a thing that no list holds, and what is wrong with it; 取用不便 only explains. */
+function isOfItsOwn(words: string): boolean {
+  return ownSubject.test(words) && !explains.test(words);
+}
+
+const ownSubject =
+  /^[^不没未无有属超取容存可影极易但且并也被将经由,]{2,10}?(?:不|没|未|无|缺|损坏|破|积|移位|杂乱|脱落|老化|过期|堵|松|漏|断|锈|裂|失效|乱)/;
+const explains =
+  /^(?:距离|数量|时间|位置|高度|宽度|存量|期限|检查|夜间|部分|情况|保存|容量|里面|人员|客人|导致|造成)/;
 
 /** 灭火器过期和通道堵塞 are two, 气瓶和灶台放在同一间 is one. */
 function splitJoined(piece: string): readonly string[] {

@@ -16,6 +16,7 @@ export function isAsked(text: string, asked: boolean): boolean {
 
 /** Whether the words ask by themselves. 桌子什么的 asks nothing. */
 export function isAskedPlainly(text: string): boolean {
+  if (/了几[个只台盏瓶块条处把根样项次遍]$/.test(text)) return false;
   if (tail.test(text) || choice.test(text)) return true;
   for (let at = 0; at < text.length; at++) {
     const harmless = findWordAt(text, at, notAskingSet);

@@ -51,6 +51,13 @@ export function isOnlyInTheWay(named: string, { notice }: RectifyFacts): boolean
   return !/[换补装添加配修充整改]/.test(asked.replace(/整改[后完并情好回，。]/g, ""));
 }
 
+/** 开走了, 刚走: of cars only. */
+const drovenOff = /^(?:已经?|都|全|刚刚?|现在|早|才)*(?:开|挪|骑|推|拖|驶)?(?:走|离)[了啦咯哒喇]/;
+
+function isOfVehicles({ hazards }: RectifyFacts): boolean {
+  return hazards.length > 0 && hazards.every(({ kinds }) => kinds.has("vehicle"));
+}
+
 /** What one does for oneself: 吃好了 under a notice of hazards is no word on them. */
 export const isEveryday = new Set(
   "下 上 充好电 充满电 登机 到齐 洗 吃 喝 玩 看 听 睡 煮 烧 喂 读 念 打 打完 点 上学 下班 上班 回家 搬家 剪头 充值 转账 结账 买菜 做饭 学 住 退房 领 领取 寄".split(
@@ -61,7 +68,9 @@ export const isEveryday = new Set(
 /** Whether what is told as over may be what the notice asks for. */
 export function isFound({ text, words, object, facts }: Seen, finish: Finish): boolean {
   if (object.own) return true;
-  if (hasNow.test(text) || (finish.state && movedOff.test(text))) return false;
+  if (/[空腾让露]出来/.test(text)) return true;
+  if (hasNow.test(text)) return false;
+  if (finish.state && movedOff.test(text)) return drovenOff.test(text) && isOfVehicles(facts);
   const verb = words[finish.from];
   if (finish.state || is(verb, "general", "deed")) return true;
   return is(verb, "task") && isAskedFor(verb, facts);

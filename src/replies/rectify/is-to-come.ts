@@ -122,7 +122,8 @@ export function isUnderWay(text: string, words: readonly Word[], finish: Finish 
     return true;
   if (/在.{1,5}买|(?<!回|下|过|出|上|进)去.{0,4}买/.test(text)) return true;
   const inside = finish === undefined ? [] : words.slice(finish.from + 1, finish.to);
-  if (/部署|启动|开工|动工|施工|着手|推进|跟进/.test(text) && finish?.aspect !== true) return true;
+  if (/部署|(?<!能|可以|常|法)启动(?!了)|开工|动工|施工|着手|推进|跟进/.test(text) && finish?.aspect !== true)
+    return true;
   if (/(?:已|已经)(?:部署|启动|开工|动工|着手|开始)/.test(text)) return true;
   if (finish?.aspect && is(words[finish.from], "ownFinal")) return false;
   if (finish?.state === true || inside.some((word) => is(word, "result"))) return false;

@@ -56,7 +56,7 @@ function isContent(words: readonly Word[], at: number): boolean {
   if (!is(word, "thing")) return false;
   const verb = is(word, "general", "deed", "task", "filler", "agent") && word?.text.length === 1;
   const opens = at === 0 && !is(word, "general", "deed", "task");
-  return !verb || opens || is(words[at + 1], "general", "deed", "task");
+  return !verb || opens || is(words[at + 1], "unknown") || is(words[at + 1], "general", "deed", "task");
 }
 
 function phraseOf(words: readonly Word[], from: number, to: number): NounPhrase {

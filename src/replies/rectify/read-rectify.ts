@@ -51,8 +51,7 @@ export function readRectify(split: Clauses, context: RectifyContext): Reading | 
   if (
     onlyResults.length > 0 &&
     onlyResults.length === states.length &&
-    coversAll(onlyResults, hazards) &&
-    hazards.length > 0
+    (hazards.length > 0 ? coversAll(onlyResults, hazards) : onlyResults.length > 1)
   )
     return reading("done", 0.7, "donePlainly");
   const done = states.filter(({ progress }) => progress === "done");

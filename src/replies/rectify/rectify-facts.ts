@@ -53,8 +53,11 @@ function askedDeeds(matter: string, hazards: readonly Hazard[]): ReadonlySet<str
   return deeds;
 }
 
+/** 取消上锁 does not ask to lock. */
+const undoing = /(取消|解除|停止|停用|禁止|严禁|不得|不准|杜绝)[^,，。;；]{1,4}/g;
+
 /** The characters of the deeds after 请. */
 function listAsked(matter: string): readonly string[] {
-  const asked = matter.slice(Math.max(0, matter.search(/请|限|责令/)));
+  const asked = matter.slice(Math.max(0, matter.search(/请|限|责令/))).replace(undoing, "$1");
   return scanWords(asked).flatMap((word) => (is(word, "deed", "task") ? [...word.text] : []));
 }

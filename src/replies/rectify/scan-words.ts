@@ -97,7 +97,7 @@ const count =
   /(?:第?[0-9一二两三四五六七八九十百几半]{1,4}(?:多)?(?:个半|[个只台盏瓶块条处把具样份项层间张根套组批辆件户家袋桶箱车次回道名位人公斤米天日号点楼栋幢室房元万千日])(?:钟|多|半)?|[0-9]{1,8})/uy;
 /** 王姐, 老陈, 阿强: who did it. */
 const person =
-  /(?:[\p{Script=Han}](?:哥|姐|总|叔|姨|婶|师傅|老板|警官|所长|队长|工|经理)|[老小阿][\p{Script=Han}](?=[已把昨刚都弄清换全帮给搬拆装来去说]))/uy;
+  /(?:(?![给向跟和找问报让叫由被请])[\p{Script=Han}](?:哥|姐|总|叔|姨|婶|师傅|老板|警官|所长|队长|工|经理)|[老小阿][\p{Script=Han}](?=[已把昨刚都弄清换全帮给搬拆装来去说]))/uy;
 
 const countParts: ReadonlySet<Part> = new Set(["count"]);
 const agentParts: ReadonlySet<Part> = new Set(["agent"]);

@@ -102,6 +102,14 @@ export function tellProgress(clause: Clause, facts: RectifyFacts): State | undef
   };
 }
 
+/** 摊主说拆了: told by another, and not looked at. */
+const saidByOther =
+  /^(?:他们?|她|(?!我|咱|俺|听|来|跟|和|按|照|不|没|再|如|要|就|话|虽|上次|昨|刚|早|都|也|总|能|据)[\p{Script=Han}]{2,5})?(?<!我|我们|来|听|据|再|话)说(?!实话|好|明|是|到|过|了|的|清|服|今|后|下|晚|要|会|等|让|都|全|已)(?=.{2})/u;
+
+/** 跟摊主讲了: the other has been told. */
+const talkedTo =
+  /^(?:我|我们)?(?:已经?|都)?(?:跟|和|同|与|向).{1,6}(?:讲|说|提|沟通|打过?招呼|商量|反映|谈|交代|吩咐)(?:过|好|妥)?了/;
+
 /** No word in it sets a time to come, nor says that it is being done. */
 function isFaint(text: string, words: readonly Word[]): boolean {
   return (
@@ -157,12 +165,7 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   if (onlyNotYet.test(text)) return "notYet";
   if ((vague.test(text) && !condition.test(text)) || asksBoss.test(text))
     return finish !== undefined || text.startsWith("妥") ? "perhaps" : "bare";
-  if (
-    /^(?:他们?|她|店员|员工)?说(?!实话|好|明|是|到|过)/.test(text) &&
-    finish !== undefined &&
-    !/已/.test(text)
-  )
-    return "doubted";
+  if (saidByOther.test(text) && finish !== undefined && !/已/.test(text)) return "doubted";
   const hedged =
     containsWord(text, sets.hedges) ||
     /(?<!放心|看)吧(?:了)?$|^算(?!过|了|下来|一下|下|出)|反正说|听.{1,4}[说讲]/.test(text);
@@ -170,6 +173,9 @@ function decide(seen: Seen): Progress | "denied" | undefined {
   if (offersWhen.test(text) && words.some((word) => is(word, "later", "sameDay"))) return "later";
   if (seen.asked && loose !== undefined && !isAskedPlainly(text)) return "doubted";
   if (/不(?:知道?|晓得|确定|清楚).{0,8}(?:没|吗|不)/.test(text)) return "doubted";
+  if (/(.)不\1.{0,4}不(?:知道?|清楚|晓得|好说)|^.{1,3}过(?:的|了)?吧$/.test(text)) return "doubted";
+  if (talkedTo.test(text)) return "later";
+  if (/[完好了](?:饭|会|课|货)?就(?:来|去|回来?)/.test(text) && !/已|都/.test(text)) return "later";
   if (isAsked(text, seen.asked)) return "asked";
   if (onlyWhen.test(text) || nearly.test(text)) return "later";
   const told = decideTold(seen, hedged);
@@ -222,6 +228,7 @@ function decideTold(seen: Seen, hedged: boolean): Progress | undefined {
   if (finish !== undefined) return isFound(seen, finish) ? "done" : undefined;
   if (supplied.test(text) && ((object.own && !isOnlyInTheWay(text, facts)) || /材料|配件|新的/.test(text)))
     return "later";
+  if (elsewhere && /[到来][了啦咯]$/.test(text)) return "foreign";
   if (works && words.some((word) => is(word, "sameDay"))) return "later";
   if (containsWord(text, sets.hedges) && !elsewhere && /[了过好]/.test(text)) return "doubted";
   return works && (isNothingMore(words) || object.own) ? "bare" : undefined;
@@ -254,6 +261,7 @@ function isPartCounted(text: string, { notice }: RectifyFacts): boolean {
 
 function isNotYet(words: readonly Word[]): boolean {
   return words.some((word, at) => {
+    if (words[at + 1]?.text === "再") return false;
     if (!is(word, "not") || !/^(?:没|没有|未|冇|唔曾|无曾|勿曾|不曾|毋|莫得|没得)$/.test(word.text))
       return false;
     const next = words.slice(at + 1, at + 4);
