@@ -1,7 +1,6 @@
 import type { Clauses } from "./clauses.ts";
 import { containsWord } from "./cover.ts";
 import type { Duty } from "./duty/find-duty.ts";
-import { isBidding } from "./find-acceptance.ts";
 import { findReceipts, type Known, type Receipt } from "./find-receipts.ts";
 import { isAgreement, isIdle } from "./is-agreement.ts";
 import type { Matter } from "./judge-story.ts";
@@ -81,9 +80,9 @@ export function readReceipts(
     const whole =
       alone ||
       split.clauses.every(
-        (clause) =>
+        (clause, index) =>
           isIdle(clause) ||
-          isBidding(clause) ||
+          duties[index] !== undefined ||
           findReceipts(clause, known).length > 0 ||
           isAgreement(clause),
       );

@@ -1,8 +1,6 @@
 import { readingTexts } from "../texts/readings.ts";
 import { type Clause, type Clauses, splitClauses } from "./clauses.ts";
-import { type Duty, findDuty } from "./duty/find-duty.ts";
-import { isAcceptance } from "./find-acceptance.ts";
-import { findDeed } from "./find-deeds.ts";
+import { findDuty } from "./duty/find-duty.ts";
 import { findImpersonal } from "./find-impersonal.ts";
 import { findReceipts } from "./find-receipts.ts";
 import { isAgreement, isIdle } from "./is-agreement.ts";
@@ -115,13 +113,7 @@ function readClauses(split: Clauses, context: ReadingContext): Reading | undefin
     });
     if (state !== undefined) return state;
   }
-  const deeds = split.clauses.map((clause): Duty | undefined =>
-    context.ask === "rectify"
-      ? isAcceptance(clause, notice)
-        ? "promise"
-        : findDeed(clause, matter)
-      : findDuty(clause, duties),
-  );
+  const deeds = split.clauses.map((clause) => findDuty(clause, duties));
   const acts = deeds.some((deed) => deed !== undefined);
   const reluctant = isReluctant(split.clauses, deeds);
   const onlySoft = receipts.every(({ spelling, finding }) => spelling === "soft" && finding === "denied");

@@ -49,6 +49,9 @@ function pieceAt(
   // 看到 is no 到, whether or not the notice says 看到.
   const trap = findTrapAt(text, at);
   if (trap !== undefined && /[到见]$/.test(trap)) return ["common", trap];
+  // 外卖 sells nothing, wherever it is cut.
+  if (trap !== undefined && trap.length > (common?.length ?? 0) && !/[去来的]$/.test(trap))
+    return [notice.includes(trap) ? "matter" : "unknown", trap];
   const verb = findVerbAt(text, at) ?? findWordAt(text, at, echoes);
   const thing = findWordAt(text, at, topic.things);
   if (thing !== undefined && thing.length > Math.max(verb?.length ?? 0, (common?.length ?? 0) - 1))

@@ -50,7 +50,7 @@ const ofStranger =
 /** 租客说他搬走了. */
 const reported = /^(?:租客|客人|顾客|房客|住客|网友|人家|他们?|她们?)(?:也|都)?说/;
 /** 讲一万遍都没用. */
-const inVain = /没用(?!电|火|气|水|过|完|明火|到|上)|不听|白讲|白说|没效果|听不进/;
+const inVain = /没用(?!电|火|气|水|过|完|明火|到|上)|不听|不好做|难做|白讲|白说|没效果|听不进/;
 /** 我马上下来拿: said to whoever brings something. */
 const fetching = /[下过上出]来[拿取]|[来去下][取拿](?:$|一下|货|件|餐)/;
 /** 老板说他会去: what one's own boss says is one's own word. */
