@@ -115,6 +115,8 @@ describe("a round of inspections", () => {
     await finds(story, "隐患 蓝天网吧：应急灯不亮。期限 3天", 3);
     await officer.says("收工");
     const preview = officer.isTold("【收工预览】查了2家，3处隐患");
+    // Only owners heard of them so far.
+    expect(preview).not.toMatch(/已发/u);
     expect(preview).toContain(
       "①一家店：二楼通道堆物（编号1）；灭火器过期（编号2）\n②一家店：应急灯不亮（编号3）",
     );

@@ -401,7 +401,7 @@ describe("the preview's care", () => {
     expect(preview).toContain(
       "注意：今天14:00刚发过一样的内容（【回执1】），是不是重复了？确认再发一遍才回「发」",
     );
-    expect(preview).toContain("注意：密室逃脱经营者群一小时内已发过两条通知，不急的话合并成一条，或稍后再发");
+    expect(preview).toContain("注意：一小时内已发：密室逃脱经营者群2条，不急的话合并成一条，或稍后再发");
     expect(preview).toContain("这周已发：密室逃脱经营者群2条");
     expect(preview).not.toContain("手机");
     await officer.says("改 投诉人住3号楼502，电话13812345678");
