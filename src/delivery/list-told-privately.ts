@@ -1,5 +1,5 @@
 import type { MemberId } from "../groups/types.ts";
-import type { ToldPrivately } from "../notices/judge-reply.ts";
+import type { ToldPrivately } from "../notices/candidate-of.ts";
 import type { AccountId } from "../ports.ts";
 import { listReminds } from "./list-reminds.ts";
 import type { DeliveryBook, Say } from "./types.ts";

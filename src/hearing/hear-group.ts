@@ -3,7 +3,7 @@ import { tellOfficers } from "../delivery/tell-officers.ts";
 import type { DeliveryBook } from "../delivery/types.ts";
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, OfficerId } from "../groups/types.ts";
-import { isAnyOpenIn } from "../notices/judge-reply.ts";
+import { isAnyOpenIn } from "../notices/open-sheets.ts";
 import { type GroupReply, type Recorded, recordAnswer } from "../notices/record-answer.ts";
 import { recordRecall } from "../notices/record-recall.ts";
 import { asksForReply } from "../notices/request.ts";

@@ -1,4 +1,5 @@
 import { minuteMs } from "../zone.ts";
+import type { OpenSheet } from "./open-sheets.ts";
 
 /** Nobody means an answer of an hour ago with 发错了, milliseconds. */
 const remembered = 30 * minuteMs;
@@ -21,4 +22,22 @@ export function findTakenBack<T extends EarlierAnswer>(
     .filter(({ by, at, recalledAt }) => by === said.by && recalledAt === undefined && at <= said.at)
     .filter(({ at }) => said.at - at <= remembered)
     .toSorted((one, other) => other.at - one.at)[0];
+}
+
+/** The notices his last answer was counted for, when he says that it was not meant: 发错了 is about that, whatever came out since. */
+export function listNoticesTakenBack(open: readonly OpenSheet[], saidAt: number): readonly number[] {
+  const own = open.flatMap(({ file, sheet, speaker }) =>
+    sheet.answers
+      .filter(({ by, reading }) => by === speaker && reading.takesBack === undefined)
+      .map((answer) => ({ answer, number: file.notice.number })),
+  );
+  const by = open.find(({ speaker }) => speaker !== undefined)?.speaker;
+  const last =
+    by === undefined
+      ? undefined
+      : findTakenBack(
+          own.map(({ answer }) => ({ ...answer, by })),
+          { by, at: saidAt },
+        );
+  return own.filter(({ answer }) => answer.messageId === last?.messageId).map(({ number }) => number);
 }

@@ -1,37 +1,22 @@
 import type { BoundMembers } from "../groups/match-members.ts";
-import type { GroupId, MemberId } from "../groups/types.ts";
-import type { AccountId } from "../ports.ts";
+import type { MemberId } from "../groups/types.ts";
 import { joinQuote } from "../replies/join-quote.ts";
 import { numbersNamed } from "../replies/numbers-named.ts";
 import { isReceipt, readReply } from "../replies/read-reply.ts";
 import { takesBack } from "../replies/takes-back.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
-import { noticeLabel } from "../texts/notice.ts";
 import { minuteMs } from "../zone.ts";
+import { candidateOf, type ToldPrivately } from "./candidate-of.ts";
 import { doubtReceipt } from "./doubt-receipt.ts";
-import { findTakenBack } from "./find-taken-back.ts";
-import { isLive, settledAt } from "./notice-status.ts";
+import { listNoticesTakenBack } from "./find-taken-back.ts";
+import { onePerNotice, openAt, type Place } from "./open-sheets.ts";
 import type { GroupReply } from "./record-answer.ts";
-import { isHazard } from "./rectify/hazard-of.ts";
 import { hazardsOf } from "./rectify/whose-hazard.ts";
-import type { Answer, NoticeBook, NoticeFile, Sheet } from "./types.ts";
-import { whatIsOwed } from "./what-is-owed.ts";
+import type { Answer, NoticeBook } from "./types.ts";
 
 /** What was said, wherever that was. */
 export type Reply = Omit<GroupReply, "group">;
-
-/** A group in which the speaker may have meant a notice, and who he is there; `undefined` while that is not known. */
-export interface Place {
-  readonly group: GroupId;
-  readonly speaker: MemberId | undefined;
-}
-
-/** What the speaker was told in private about a notice: when last, and the ids of those messages for this account. */
-export interface ToldPrivately {
-  readonly at: number;
-  readonly messageIds: readonly string[];
-}
 
 /** How a reply would be recorded: for which notices, in which group, each with its reading; or the reason why it would not. */
 export type Judged =
@@ -49,18 +34,7 @@ export type Judged =
  */
 const clocksDifferBy = 5 * minuteMs;
 
-interface OpenSheet extends Place {
-  readonly file: NoticeFile;
-  readonly sheet: Sheet;
-  readonly startedAt: number;
-}
-
 const toldNothing: ReadonlyMap<number, ToldPrivately> = new Map();
-
-/** Whether any notice is out in this group that could be answered: otherwise nothing said there is looked at. */
-export function isAnyOpenIn(book: NoticeBook, group: GroupId): boolean {
-  return openAt(book, { group, speaker: undefined }).length > 0;
-}
 
 /** What {@link recordAnswer} would record, changing nothing. `readings` is never empty. */
 export function judgeReply(
@@ -119,7 +93,7 @@ export function judgeAt(
       read(candidate).kind !== "none",
     candidates,
   );
-  const takenBack = takesBack(reply.text) ? listTakenBack(open, reply) : [];
+  const takenBack = takesBack(reply.text) ? listNoticesTakenBack(open, reply.at) : [];
   const numbers =
     takenBack.length > 0
       ? takenBack
@@ -152,42 +126,21 @@ export function judgeAt(
   };
 }
 
-/** The notices his last answer was counted for, when he says that it was not meant: 发错了 is about that, whatever came out since. */
-function listTakenBack(open: readonly OpenSheet[], reply: Reply): readonly number[] {
-  const own = open.flatMap(({ file, sheet, speaker }) =>
-    sheet.answers
-      .filter(({ by, reading }) => by === speaker && reading.takesBack === undefined)
-      .map((answer) => ({ answer, number: file.notice.number })),
-  );
-  const by = open.find(({ speaker }) => speaker !== undefined)?.speaker;
-  const last =
-    by === undefined
-      ? undefined
-      : findTakenBack(
-          own.map(({ answer }) => ({ ...answer, by })),
-          { by, at: reply.at },
-        );
-  return own.filter(({ answer }) => answer.messageId === last?.messageId).map(({ number }) => number);
-}
-
-function openAt(book: NoticeBook, place: Place): OpenSheet[] {
-  return book.directory.live.flatMap((number) => {
-    const file = book.notices[number];
-    const sheet = file?.sheets[place.group];
-    if (!file || sheet?.deliveredAt === undefined || !isLive(file.notice)) return [];
-    return [{ ...place, file, sheet, startedAt: sheet.deliveredAt }];
-  });
-}
-
-function onePerNotice({ directory }: NoticeBook, open: readonly OpenSheet[]): OpenSheet[] {
-  const isPlaced = ({ speaker }: OpenSheet): number =>
-    speaker !== undefined && directory.members[speaker]?.sites.length ? 0 : 1;
-  const sorted = open.toSorted((a, b) => isPlaced(a) - isPlaced(b) || a.startedAt - b.startedAt);
-  return open.filter((one) => sorted.find(({ file }) => file === one.file) === one);
-}
-
 function isSameMessage(answer: Answer, reply: Reply): boolean {
   return answer.messageId === reply.messageId && answer.account === reply.account;
+}
+
+function pointersOf(reply: Reply, candidates: readonly Candidate[]): Parameters<typeof whichNotice>[0] {
+  const { quote } = reply;
+  const pointers = { own: reply.text, at: reply.at, numbersNamed: numbersNamed(reply.text) };
+  if (quote === undefined) return pointers;
+  const quoted = {
+    name: quote.name ?? "",
+    text: quote.text,
+    ...(quote.messageId === undefined ? {} : { messageId: quote.messageId }),
+  };
+  const quotesReceipt = candidates.some(({ ask, body }) => isReceipt(quoted, { ask, notice: body }));
+  return { ...pointers, quoted, quotesReceipt };
 }
 
 /** What the sites of a member are called; empty while he is not placed. */
@@ -215,46 +168,4 @@ function reader(reply: Reply, speaksFor: readonly string[]): (candidate: Candida
     readings.set(candidate.number, reading);
     return reading;
   };
-}
-
-function candidateOf(
-  { file, sheet, startedAt, speaker }: OpenSheet,
-  account: AccountId,
-  told: ToldPrivately | undefined,
-  book: NoticeBook,
-): Candidate {
-  const settled = settledAt(sheet);
-  const deliveredAt = told === undefined ? settled : Math.max(told.at, settled ?? told.at);
-  const lead = book.notices[file.notice.postedWith ?? file.notice.number]?.sheets[sheet.group];
-  const text = sheet.parts.find(({ content }) => content.kind === "text")?.content;
-  return {
-    number: file.notice.number,
-    ask: file.notice.ask,
-    body:
-      text?.kind === "text" && !isHazard(file.notice)
-        ? text.text
-        : `${noticeLabel(file.notice.number)}${file.notice.body}`,
-    startedAt,
-    ...(deliveredAt === undefined ? {} : { deliveredAt }),
-    messageIds: [
-      ...(lead ?? sheet).parts.flatMap((part) =>
-        part.messageId !== undefined && part.account === account ? [part.messageId] : [],
-      ),
-      ...(told?.messageIds ?? []),
-    ],
-    ...whatIsOwed(file, sheet, speaker, book.directory),
-  };
-}
-
-function pointersOf(reply: Reply, candidates: readonly Candidate[]): Parameters<typeof whichNotice>[0] {
-  const { quote } = reply;
-  const pointers = { own: reply.text, at: reply.at, numbersNamed: numbersNamed(reply.text) };
-  if (quote === undefined) return pointers;
-  const quoted = {
-    name: quote.name ?? "",
-    text: quote.text,
-    ...(quote.messageId === undefined ? {} : { messageId: quote.messageId }),
-  };
-  const quotesReceipt = candidates.some(({ ask, body }) => isReceipt(quoted, { ask, notice: body }));
-  return { ...pointers, quoted, quotesReceipt };
 }

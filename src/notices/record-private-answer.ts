@@ -1,6 +1,7 @@
 import { mayBeWrittenTo } from "../groups/private-words.ts";
 import type { MemberId } from "../groups/types.ts";
-import { type Judged, judgeAt, type Reply, type ToldPrivately } from "./judge-reply.ts";
+import type { ToldPrivately } from "./candidate-of.ts";
+import { type Judged, judgeAt, type Reply } from "./judge-reply.ts";
 import { answerOf, type Recorded } from "./record-answer.ts";
 import { type Recall, recordRecall } from "./record-recall.ts";
 import type { NoticeBook } from "./types.ts";
