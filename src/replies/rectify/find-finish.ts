@@ -127,8 +127,9 @@ function finishAt(words: readonly Word[], at: number): Finish | undefined {
 /** Nothing in between opens another thought. */
 function isPlain(words: readonly Word[]): boolean {
   return !words.some(
-    (word) =>
-      is(word, "not", "later", "underWay") ||
+    (word, at) =>
+      is(word, "not", "later") ||
+      (is(word, "underWay") && !(word.text === "在" && is(words[at + 1], "spot", "place", "noun"))) ||
       /^[太多这那]么?$/.test(word.text) ||
       (is(word, "intention") && !/^[去来得]$/.test(word.text)),
   );

@@ -30,6 +30,7 @@ export function findObject(
 ): ObjectFound {
   const of = new Set<number>();
   let own = false;
+  let firm = false;
   let other: string | undefined;
   let named = false;
   let rest = text;
@@ -38,6 +39,7 @@ export function findObject(
     const said = textOf(words.slice(phrase.from, phrase.to));
     if (match.own) {
       own = true;
+      firm ||= said.length > 1 || phrase.head.some((word) => is(word, "noun", "thing"));
       for (const item of match.of) of.add(item);
     } else if (
       isThing(phrase.head) &&
@@ -50,6 +52,7 @@ export function findObject(
     }
   }
   for (const item of listMeant(rest, hazards)) of.add(item);
+  if (named && !firm && of.size === 0) own = false;
   return { of: [...of], own: own || of.size > 0, other, named };
 }
 
@@ -104,6 +107,7 @@ function textOf(words: readonly Word[]): string {
 function namesAddressee(said: string, words: readonly Word[], addressee: string): boolean {
   if (addressee.includes(said)) return said.length > 1;
   const strange = words.some((word) => !is(word, "thing"));
+  if (strange && said.length > 2 && !addressee.includes(said.charAt(said.length - 1))) return false;
   for (let at = 0; strange && at + 1 < said.length; at++)
     if (addressee.includes(said.slice(at, at + 2))) return true;
   return false;

@@ -45,7 +45,7 @@ const asksBoss = /(?:先)?问(?:一下|下|问)?(?:我们?)?(?:老板|房东|店
 const offersWhen =
   /(?:弄|搞|换|清|搬|拆|装|修|改|整|补|做|处理).{0,4}(?:可以|行|好|成|中|得)(?:吗|么|不|嘛|不行|不好)$/;
 /** 现在没空 says nothing of later. */
-const busyNow = /^(?:我)?(?:现在|这会儿?|白天|上午|中午|刚才|目前|今早).{0,4}(?:没空|没时间|忙)/;
+const busyNow = /^(?:我)?(?:现在|这会儿?|白天|上午|中午|刚才|目前|今早).{0,4}(?:没空|没时间|(?<!帮)忙)/;
 /** 还有两个没货 is for want of goods, not of will. */
 const nothingLeft = /(?:还有|还差|另|剩).{0,6}(?:没货|买不到|断货|缺货)/;
 const unsureAlone =
@@ -137,6 +137,9 @@ function decide(seen: Seen): Progress | "denied" | undefined {
     )
   )
     return "later";
+  if (/说.{0,3}(?:明|后|下周|下午|晚上|今晚|周|月底|过两天|过几天)/.test(text) && !/[了过]$/.test(text))
+    return "later";
+  if (/^从?(?:明天|今晚|今天|今日|下周|后天|今晚上)(?:开始|起)/.test(text)) return "later";
   if (/[^\s]不完$/.test(text) && /[一1](?:天|下|时|次|个人|趟)/.test(text)) return "later";
   if (
     containsWord(text, sets.notLooked) ||
