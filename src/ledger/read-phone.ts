@@ -1,6 +1,6 @@
 /**
- * The telephone numbers in a cell, joined by 、: mobile numbers as eleven digits, others as 0512-66012345, 400 and short numbers as they are. Full-width
- * digits, spaces, dashes and +86 are accepted. `undefined` when a part of the cell is no number.
+ * The telephone numbers in a cell, joined by 、: mobile numbers as eleven digits, others as 0512-66012345, 400 and 95 numbers as they are. Full-width
+ * digits, spaces, dashes and +86 are accepted. `undefined` when a part of the cell is no number, or is no shop's: 110, 123.
  */
 export function readPhone(written: string): string | undefined {
   const plain = written.normalize("NFKC").replace(/[‐-―−－]/gu, "-");
@@ -21,5 +21,5 @@ function readOne(written: string): string | undefined {
   if (/^(?:86)?1[3-9]\d{9}$/u.test(digits)) return digits.slice(-11);
   const line = /^(010|02\d|0[3-9]\d{2})([2-8]\d{6,7})$/u.exec(digits);
   if (line) return `${line[1]}-${line[2]}`;
-  return /^(?:[2-8]\d{6,7}|[48]00\d{7}|1[12]\d|9[56]\d{3,4})$/u.test(digits) ? digits : undefined;
+  return /^(?:[2-8]\d{6,7}|[48]00\d{7}|9[56]\d{3,4})$/u.test(digits) ? digits : undefined;
 }

@@ -38,6 +38,7 @@ export const listTexts = {
   roomsUnreadable: (): string => "机器人没有登录微信，只列出登记过的群。",
   noSites: (): string => `还没有场所。添加：${call} sites add 星空网吧 --category 网吧`,
   nobody: "无人在群",
+  unknownMembers: "未知",
   noNotices: (): string => "还没有通知。",
   olderNotices: (count: number): string => `更早的${count}条没有列出，加 --json 可看全部。`,
   noAnswerOwed: "不用回",

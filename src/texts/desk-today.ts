@@ -173,15 +173,17 @@ export function siteText(site: {
   readonly phone: string | undefined;
   /** 网吧店主群 李强: who speaks for it and where. */
   readonly members: readonly string[];
+  /** Nobody speaks for it, and who is in its groups is known. */
+  readonly nobodyThere: boolean;
   readonly notices: readonly SiteNotice[];
   readonly now: number;
 }): string {
-  const { name, aliases, category, address, person, phone, members, notices, now } = site;
+  const { name, aliases, category, address, person, phone, members, nobodyThere, notices, now } = site;
   const facts = [category, address, person, phone].filter((fact) => fact !== undefined && fact !== "");
   return [
     `${name}${aliases.length > 0 ? `（又叫${aliases.join("、")}）` : ""}`,
     ...(facts.length > 0 ? [facts.join(" · ")] : []),
-    members.length > 0 ? `群里的人：${members.join("、")}` : "无人在群",
+    members.length > 0 ? `群里的人：${members.join("、")}` : nobodyThere ? "无人在群" : "群里是谁还不清楚",
     ...(notices.length === 0
       ? ["最近的通知里没有这家"]
       : notices.map(

@@ -142,7 +142,13 @@ it("an officer rules at the command line as in his chat, and is answered there a
   expect((await station.run("say", "张智军", "群")).stdout).toContain(
     "已登记：\n· 网吧店主群（网吧，手工）\n这会儿没有机器人连着微信，看不到别的群。",
   );
-  expect((await station.run("sites")).stdout).toMatch(/星空网吧\s+网吧\s.*网吧店主群/u);
+  const sites = (await station.run("sites")).stdout;
+  expect(sites).toMatch(/星空网吧\s+网吧\s.*网吧店主群/u);
+  expect(sites).toMatch(/大地网吧\s+网吧\s.*未知/u);
+  expect(sites).not.toContain("无人在群");
+  const seen = (await station.run("say", "张智军", "场所 大地")).stdout;
+  expect(seen).toContain("群里是谁还不清楚");
+  expect(seen).not.toContain("无人在群");
   expect(station.store.book().outbox.says).toEqual({});
   expect(await station.run("say", "无名氏", "统计")).toMatchObject({ code: 1, stdout: "" });
   expect(await station.run("say", "张智军", "绑定 123456")).toMatchObject({ code: 1, stdout: "" });

@@ -125,6 +125,8 @@ describe("a phone", () => {
     ["13800138000 13900139000", "13800138000、13900139000"],
     ["1.38E+10", undefined],
     ["12345678901", undefined],
+    ["123", undefined],
+    ["110", undefined],
     ["李强", undefined],
   ])("%s is %s", (written, phone) => {
     expect(readPhone(written)).toBe(phone);

@@ -1,4 +1,5 @@
 import { groupsOfSite } from "../../groups/groups-of-site.ts";
+import { whereNobodyIs } from "../../groups/sites-of-group.ts";
 import type { Directory, Site } from "../../groups/types.ts";
 import { heads, listTexts } from "../../texts/cli.ts";
 import { groupName, memberName } from "../names.ts";
@@ -9,19 +10,24 @@ import { done, doneJson } from "../types.ts";
 /** `sites`: the sites with the people who speak for them. */
 export const listSites: Command<"sites"> = async ({ json }, { store }) => {
   const { directory } = store.book();
-  const rows = Object.values(directory.sites).map((site) => describeSite(directory, site));
-  if (json) return doneJson(rows);
-  if (rows.length === 0) return done(listTexts.noSites());
+  const sites = Object.values(directory.sites);
+  if (json) return doneJson(sites.map((site) => describeSite(directory, site)));
+  if (sites.length === 0) return done(listTexts.noSites());
+  const isNobodyThere = whereNobodyIs(directory);
+  const groups = Object.values(directory.groups);
+  const withoutMembers = (site: Site): string => {
+    const reached = groupsOfSite(directory, site.id, groups).map(({ id }) => id);
+    // Who is in a group that the bot never saw is not known.
+    return isNobodyThere(site.id, reached) ? listTexts.nobody : listTexts.unknownMembers;
+  };
   return done(
     table(
       heads.sites,
-      rows.map((row) => [
-        row.name,
-        row.category ?? "",
-        row.aliases.join("、"),
-        row.groups.join("、"),
-        row.members.length === 0 ? listTexts.nobody : row.members.join("、"),
-      ]),
+      sites.map((site) => {
+        const { name, category, aliases, groups: names, members } = describeSite(directory, site);
+        const people = members.length === 0 ? withoutMembers(site) : members.join("、");
+        return [name, category ?? "", aliases.join("、"), names.join("、"), people];
+      }),
     ),
   );
 };

@@ -1,5 +1,7 @@
 import { Declined } from "../../errors.ts";
-import { mayUseGroup } from "../../groups/officer-groups.ts";
+import { groupsOfSite } from "../../groups/groups-of-site.ts";
+import { groupsOfOfficer, mayUseGroup } from "../../groups/officer-groups.ts";
+import { whereNobodyIs } from "../../groups/sites-of-group.ts";
 import type { Site } from "../../groups/types.ts";
 import { isLive } from "../../notices/notice-status.ts";
 import { toldState } from "../../notices/rectify/told-state.ts";
@@ -42,6 +44,10 @@ export function seeSite(turn: Turn, { name }: CommandOf<"site">): Outcome {
       members: members.map(
         (member) =>
           `${member.groupNickname ?? member.nickname}（${book.directory.groups[member.group]?.name ?? ""}）`,
+      ),
+      nobodyThere: whereNobodyIs(book.directory)(
+        site.id,
+        groupsOfSite(book.directory, site.id, groupsOfOfficer(book.directory, officer)).map(({ id }) => id),
       ),
       notices: files.flatMap((file) => lineOf(turn, file, site)),
       now,
