@@ -15,6 +15,7 @@ import { readRectify } from "./rectify/read-rectify.ts";
 import { respellBySound } from "./respell-by-sound.ts";
 import { reading } from "./short-reading.ts";
 import { simplifyText } from "./simplify-text.ts";
+import { isProxy } from "./speaks-for-others.ts";
 import { splitRunOn } from "./split-run-on.ts";
 import { takesBack } from "./takes-back.ts";
 import type { Reading, ReadingContext } from "./types.ts";
@@ -116,9 +117,17 @@ function readClauses(split: Clauses, context: ReadingContext): Reading | undefin
   const deeds = split.clauses.map((clause) => findDuty(clause, duties));
   const acts = deeds.some((deed) => deed !== undefined);
   const reluctant = isReluctant(split.clauses, deeds);
+  const told = deeds.includes("done");
+  // 转告了，他们说知道了.
+  const onlyOthers =
+    told &&
+    receipts.every(({ finding }) => finding === "otherSite") &&
+    !split.clauses.some(({ text }) => isProxy(text));
   const onlySoft = receipts.every(({ spelling, finding }) => spelling === "soft" && finding === "denied");
   const read =
-    ((acts || reluctant) && onlySoft ? undefined : readReceipts(split, receipts, known, about, deeds)) ??
+    (((acts || reluctant) && onlySoft) || onlyOthers
+      ? undefined
+      : readReceipts(split, receipts, known, about, deeds)) ??
     readAgreement(split, deeds, about) ??
     (deeds.includes("maybe") || reluctant ? undefined : readReceipts(split, receipts, known, about, deeds));
   if (read !== undefined) return read;

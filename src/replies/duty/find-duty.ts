@@ -28,7 +28,7 @@ const longest = 40;
 /** As many characters may stay unknown beside the notice's own words, for names and what the thing is like. */
 const mostUnknown = 4;
 const conditional =
-  /^(?:等(?!下|会|一下|一会)|如果|要是|万一|假如|除非)|的话|才能|之后再|以后再|再说|要是|如果/;
+  /^(?:等(?!下|会|一下|一会|打烊|关门|收摊|交班|夜班)|如果|要是|万一|假如|除非)|的话|才能|之后再|以后再|再说|要是|如果/;
 const asking = /(?:吗|么|没|没有|不|否|未)$/;
 /** 参加参加. */
 const twice = /^(.{2,4})\1{1,3}$/;
@@ -72,6 +72,10 @@ const ownPeople = wordSet(
 const whether = /(.)不\1(?!.{0,2}都)/;
 /** 以安装 is 已安装. */
 const misspeltAlready = /^(我们?|都|全部?|我们店|店里)?以/;
+
+/** Whom one told may have any name, when telling is what was asked for: 通知美团的站长了. */
+const mostTold = 6;
+const personal = /[长员们手哥姐叔姨人群户]/;
 
 /** What a clause says about doing what the notice asks, by the notice's own verbs and things. Undefined when it does not speak of that. */
 export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined {
@@ -121,6 +125,10 @@ export function findDuty(clause: Clause, duties: NoticeDuties): Duty | undefined
   return found !== undefined && (doubted || others) ? "maybe" : found;
 }
 
+function asksToTell({ askedVerbs }: NoticeDuties): boolean {
+  return askedVerbs.some((verb) => listFamilies(verb).includes("tell"));
+}
+
 function asksToHand({ askedVerbs }: NoticeDuties): boolean {
   return askedVerbs.some((verb) => listFamilies(verb).includes("hand"));
 }
@@ -149,7 +157,11 @@ function judge(
   if (denied !== undefined) return denied;
   if (matter >= 2 && containsWord(text, brokenSet) && !isUnread(text)) return "declined";
   const unknown = pieces.filter(({ role }) => role === "unknown").length;
-  const understood = unknown === 0 || (matter >= 2 && unknown <= mostUnknown && unknown <= matter * 2);
+  const told = verb !== undefined && listFamilies(verb.word).includes("tell") && asksToTell(duties);
+  const understood =
+    unknown === 0 ||
+    (told && unknown <= mostTold && personal.test(text)) ||
+    (matter >= 2 && unknown <= mostUnknown && unknown <= matter * 2);
   if (verb === undefined) {
     const fine = matter >= 2 && pieces.some(({ role }) => role === "fine") && understood;
     // 已督促: whatever the notice's own word is.
@@ -168,8 +180,7 @@ function judge(
 /** 我早就买了 does not accept where the notice forbids to buy. */
 function isForbidden({ word }: Piece, { forbidden, asked, askedVerbs, topic }: NoticeDuties): boolean {
   if (isCompliance(word)) return false;
-  if (topic.risks.has(word) && forbidden.length > 0 && !askedVerbs.some((one) => one.startsWith(word)))
-    return true;
+  if (topic.risks.has(word) && !askedVerbs.some((one) => one.startsWith(word))) return true;
   return !asked.includes(word) && forbidden.some(({ banned }) => banned.includes(word));
 }
 
