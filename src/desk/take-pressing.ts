@@ -6,5 +6,5 @@ export function takePressing(typed: string): { readonly rest: string; readonly p
   const said = lines.findLast((line) => alone.test(line));
   if (said === undefined) return { rest: typed };
   const rest = lines.filter((line) => !alone.test(line)).join("\n");
-  return { rest: rest.trim(), pressing: alone.exec(said)?.groups?.["no"] === undefined };
+  return { rest: rest.trim(), pressing: alone.exec(said)?.groups?.no === undefined };
 }

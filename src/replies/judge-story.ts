@@ -46,7 +46,7 @@ export function judgeStory({ text, asked }: Clause, matter: Matter): Story | und
   const named = /[0-9一二两三四五六七八九十百千几半][块元毛斤打折瓶碗串杯桌]/.test(matter.text);
   if (!named && price.test(strange)) return "social";
   if (!asked && appointment.test(text) && !/见|集合|门口|楼下|路口/.test(matter.text)) return "social";
-  const thing = dealing.exec(said)?.groups?.["thing"];
+  const thing = dealing.exec(said)?.groups?.thing;
   if (thing !== undefined && strange.includes(thing)) return "strange";
   return undefined;
 }

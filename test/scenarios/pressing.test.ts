@@ -115,7 +115,7 @@ describe("what becomes of 紧急 later", () => {
       const leader = await station.officer("王所");
       await station.store.store.update("directory", ({ directory }) => {
         const named = Object.values(directory.officers).find(({ name }) => name === "王所");
-      if (named) directory.leader = named.id;
+        if (named) directory.leader = named.id;
       });
       await officer.says(`${words}。截止 周四18点`);
       await officer.says("立即");
