@@ -397,6 +397,7 @@ describe("定时, again and again", () => {
     await station.logIn();
     await station.clock.advance({ minutes: 2 });
     station.groupGets("网吧店主群", "【回执1】请自查灭火器");
+    officer.isTold("机器人又登录了");
     officer.isTold("已发到1个群");
     await until(scene, at(26, 20));
     await station.crash();
