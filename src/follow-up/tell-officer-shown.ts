@@ -1,6 +1,7 @@
 import { officersFor } from "../delivery/report-delivery.ts";
 import { sayEach } from "../delivery/say.ts";
 import type { Book } from "../desk/types.ts";
+import { findSaidBeside } from "../notices/rectify/find-said-beside.ts";
 import type { Unforwarded } from "../notices/rectify/list-unforwarded.ts";
 import { messageKey } from "../notices/rectify/message-key.ts";
 import { rulingOnReading } from "../notices/rule.ts";
@@ -52,12 +53,15 @@ function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Pa
     fresh.filter((answer) => answer.kind === kind && answer.media === undefined).length;
   const said =
     is === "shown" ? submission?.words : fresh.find(({ kind }) => kind !== "picture" && kind !== "video");
+  const besides =
+    said === undefined && is === "shown" ? findSaidBeside(one.of[0].file, fresh)?.text : undefined;
   return {
     items: one.of.map(({ notice: { number, body } }) => ({ number, words: body })),
     site: directory.sites[one.site]?.name ?? one.site,
     round: hazard.round,
     dueAt: hazard.dueAt,
-    words: said?.text.replace(/\s+/gu, " ").trim(),
+    words: onOneLine(said?.text),
+    besides: onOneLine(besides),
     photos: files.length - videos,
     videos,
     lost: { photos: lost("picture"), videos: lost("video") },
@@ -66,4 +70,8 @@ function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Pa
     inPrivate: fresh.every(({ source }) => source === "private"),
     warnings: prepared.warnings,
   };
+}
+
+function onOneLine(text: string | undefined): string | undefined {
+  return text?.replace(/\s+/gu, " ").trim();
 }

@@ -59,6 +59,9 @@ export const draftTexts = {
   undone: (number: number): string => `${noticeLabel(number)}已撤回，没有发出。`,
   undoTooLate: (number: number): string =>
     `${noticeLabel(number)}已经开始发，撤不回了；停下没发的回「停 ${number}」，整条作废回「作废 ${number}」。`,
+  /** 撤 with nothing to be held back, after he ruled on something. */
+  undoMeansRuling: (number: number): string =>
+    `${noticeLabel(number)}已经发出，撤不回了。要撤的是刚才的裁定，请回「撤销裁定」；整条作废回「作废 ${number}」。`,
   /** 稍后. */
   putOff: (until: number, now: number): string =>
     `好，草稿留到${momentText(until, now)}。要发回「发」，不要了回「取消」。`,

@@ -18,6 +18,8 @@ export interface Passed {
   readonly dueAt?: number | undefined;
   /** Its words; absent where it wrote none. */
   readonly words?: string | undefined;
+  /** What else the sender wrote near his pictures, which does not say that all is done. */
+  readonly besides?: string | undefined;
   readonly photos: number;
   readonly videos: number;
   /** Of so many more photos, and videos, no file could be had. */
@@ -35,7 +37,7 @@ export interface Passed {
 export const passedOnTexts = {
   shown: (told: Passed): string =>
     [
-      `${labels(told.items)}${told.site}${countText(told)}${saidText(told.words)}`,
+      `${labels(told.items)}${told.site}${countText(told)}${saidText(told.words ?? told.besides)}`,
       ...detailLines(told),
       judgeLine(told.items, "改好了"),
     ].join("\n"),

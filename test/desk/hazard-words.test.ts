@@ -68,6 +68,10 @@ describe("the optional words of a hazard", () => {
     ["二楼堆物 来源110 类别消防", "二楼堆物", { source: "110", category: "消防" }],
     ["二楼堆物，协检王敏，告知 张老板", "二楼堆物", { secondInspector: "王敏", toldOnSpot: "张老板" }],
     ["和王敏一起检查，二楼堆物", "二楼堆物", { secondInspector: "王敏" }],
+    ["没装烟感，12345工单", "没装烟感", { source: "12345工单" }],
+    ["群众举报。通道堆物", "通道堆物", { source: "群众举报" }],
+    ["日常检查：通道堆物", "日常检查：通道堆物", {}],
+    ["灭火器过期。检查人 张智军、李明", "灭火器过期。", { secondInspector: "张智军、李明" }],
     ["二楼堆物。全群自查", "二楼堆物。", { checkThemselves: true }],
   ])("are taken out of %j", (typed, rest, words) => expect(takeWords(typed)).toEqual({ rest, words }));
 
@@ -78,6 +82,9 @@ describe("the optional words of a hazard", () => {
     "电线来源不明",
     "告知牌脱落",
     "未公示等级证书",
+    "拨打110报警电话无人接",
+    "未张贴12345举报电话",
+    "检查人员通道被堵",
     "请大家全群自查一遍",
   ])("are never guessed: %j stays as it is", (typed) =>
     expect(takeWords(typed)).toEqual({ rest: typed, words: {} }),
@@ -90,12 +97,26 @@ describe("the optional words of a hazard", () => {
     "期限3天",
     "期限 3天整改完毕",
     "截止 3天内整改到位",
+    "三天内整改",
+    "请于11月26日前改好",
+    "要求店里在周四前整改完毕",
+    "3日内整改到位",
   ])("%j is a deadline", (words) =>
     expect(takeDeadline(plainDeadline(`二楼堆物。${words}`), now)).toMatchObject({
       body: "二楼堆物。",
       dueAt: instantOf(2026, 11, 26, 18, 0),
     }),
   );
+});
+
+describe("what only looks like a deadline", () => {
+  test.each([
+    "灭火器过期2天",
+    "三天内第二次发现堆物",
+    "26号前的记录没有整改照片",
+    "明天前台没人",
+    "前三天内没整改",
+  ])("%j is none", (words) => expect(takeDeadline(plainDeadline(words), now)).toEqual({ body: words }));
 });
 
 const sites: readonly Site[] = ["星空网吧", "星空公寓", "302公寓", "蓝天网吧"].map((name, index) => ({
@@ -183,4 +204,22 @@ test("no words of a hazard throw, and none takes long", () => {
     splitItems(plainDeadline(takeWords(text.slice(0, 2000)).rest));
   }
   expect(performance.now() - begun).toBeLessThan(8000);
+});
+
+describe("a shop whose name begins as a sentence does", () => {
+  test.each(["都市网吧", "不夜城KTV", "和平宾馆", "要德火锅店", "无名小馆", "点点网咖", "有间客栈"])(
+    "is taken for a shop: %s",
+    (name) =>
+      expect(readCommand(`隐患 ${name}：二楼通道堆物`)).toEqual({
+        kind: "hazard",
+        words: `${name}：二楼通道堆物`,
+      }),
+  );
+
+  test.each([
+    "隐患 都已整改",
+    "隐患 无处不在：请各店自查",
+    "隐患 不整改的：一律停业",
+    "隐患排查情况：已报所里",
+  ])("but %j is no hazard", (typed) => expect(readCommand(typed)).toBeUndefined());
 });

@@ -145,6 +145,32 @@ describe("the shop's side", () => {
     station.expectNothingElse();
   });
 
+  test("what he wrote beside his photo is passed on with it, though it is no 改好了", async () => {
+    const walk = await beginWalk();
+    const { station, officer, shop } = walk;
+    await found(walk, exits, [await photo(1)]);
+    await shop.says("纸箱搬了一半，剩下的明天搬");
+    await shop.sendsPicture(await photo(2));
+    await station.clock.advance(quiet);
+    station.messenger.expectFile(station.street.contactOf(officerName), "picture");
+    officer.isTold("【回执1】星空网吧发来照片1张：“纸箱搬了一半，剩下的明天搬”");
+    station.groupGets(netBars, "【回执1】已收到照片，等民警复查。");
+    station.expectNothingElse();
+  });
+
+  test("撤 after a ruling says what takes that back", async () => {
+    const walk = await beginWalk();
+    const { station, officer } = walk;
+    await found(walk, exits, [await photo(1)]);
+    await officer.says("现场通过 1");
+    officer.isTold("现场复查通过");
+    await officer.says("撤");
+    officer.isTold("要撤的是刚才的裁定，请回「撤销裁定」");
+    await officer.says("撤销裁定");
+    officer.isTold("又算没整改了");
+    station.overlook();
+  });
+
   test("改不了 reaches the officer with what he can do about it; more time is told to the shop", async () => {
     const walk = await beginWalk();
     const { station, officer, shop } = walk;

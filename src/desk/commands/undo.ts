@@ -6,6 +6,7 @@ import { undoCorrection } from "../../notices/correct-notice.ts";
 import { listMessage } from "../../notices/rectify/message-of.ts";
 import { withdrawNotice, withdrawUnsent } from "../../notices/stop-notice.ts";
 import type { Correction, Notice, NoticeFile } from "../../notices/types.ts";
+import { lastRuledAt } from "../../notices/undo-rulings.ts";
 import { colleagueTexts } from "../../texts/colleagues.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
@@ -34,7 +35,9 @@ export function undo(turn: Turn): Outcome {
   const { number } = lead.notice;
   const isTold = listCarried(turn.book, number).some(({ part }) => part.state !== "queued");
   if (isTold || !withdrawUnsent(turn.book, lead, turn.now)) {
-    throw new Declined(draftTexts.undoTooLate(number));
+    throw new Declined(
+      hasRuledSince(turn, newest) ? draftTexts.undoMeansRuling(number) : draftTexts.undoTooLate(number),
+    );
   }
   for (const file of others) withdrawNotice(turn.book, file, turn.now);
   dropCarried(turn.book, number);
@@ -46,6 +49,14 @@ export function undo(turn: Turn): Outcome {
   );
   tellHolder(turn, newest.notice, colleagueTexts.undone);
   return answer(draftTexts.undone(number));
+}
+
+/** Whether the last he did is a ruling, not this notice. */
+function hasRuledSince(turn: Turn, { notice }: NoticeFile): boolean {
+  if (turn.number !== undefined) return false;
+  return listOpen(turn).some(
+    (file) => (lastRuledAt(file.notice, turn.officer) ?? Number.NEGATIVE_INFINITY) > notice.createdAt,
+  );
 }
 
 /** A correction that is still waiting is newer than any notice already out. Returns its notice. */
