@@ -19,6 +19,7 @@ import { within } from "./pause.ts";
 import { parseFriendRequest, readFriendRequest } from "./read-friend-request.ts";
 import { parseRawMessage, type Reading, readRawMessage } from "./read-raw-message.ts";
 import { sendError } from "./send-errors.ts";
+import { untilKnown } from "./until-known.ts";
 import { isLoggedIn, type Wechat4u, type Wechat4uPuppet, whenMade } from "./wechat4u.ts";
 import { Wechat4uPeople } from "./wechat4u-people.ts";
 import { sendOnWechat4u } from "./wechat4u-send.ts";
@@ -122,6 +123,7 @@ export function createWechat4uChannel(
       await wechat4u.verifyUser(contact, ticket).catch((error: unknown) => {
         throw sendError(error, "send");
       });
+      await untilKnown(wechat4u, contact, clock);
     },
     listRooms: () => people.listRooms(),
     listFriends: () => people.listFriends(),
