@@ -54,7 +54,7 @@ function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Pa
   const said =
     is === "shown" ? submission?.words : fresh.find(({ kind }) => kind !== "picture" && kind !== "video");
   const besides =
-    said === undefined && is === "shown" ? findSaidBeside(one.of[0].file, fresh)?.text : undefined;
+    said === undefined && is === "shown" ? findSaidBeside(hazard.present, fresh)?.text : undefined;
   return {
     items: one.of.map(({ notice: { number, body } }) => ({ number, words: body })),
     site: directory.sites[one.site]?.name ?? one.site,

@@ -27,8 +27,7 @@ export function tellShopHeard(draft: Book, one: Unforwarded, now: number): { rea
     forgetAskedPhoto(draft, numbers);
     const hasNothing = one.fresh.every(({ media }) => media === undefined);
     const isVideo = one.fresh.every(({ kind }) => kind !== "picture");
-    const text =
-      hasNothing && "member" in to ? shopTexts.sendAgain(numbers) : shopTexts.thanks(numbers, isVideo);
+    const text = hasNothing ? shopTexts.sendAgain(numbers) : shopTexts.thanks(numbers, isVideo);
     // Who was told what is wrong with each of his files is not thanked for them.
     const explained = one.fresh
       .filter(isShown)
@@ -40,7 +39,10 @@ export function tellShopHeard(draft: Book, one: Unforwarded, now: number): { rea
   const wasAsked = one.of.some((each) =>
     each.notice.forwarded?.some(({ askedPhoto }) => askedPhoto === each.hazard.round),
   );
-  if (one.is !== "words" || wasAsked) return {};
+  const hasShown = one.of.some(({ hazard: { submissions } }) =>
+    submissions.some(({ shown }) => shown.length > 0),
+  );
+  if (one.is !== "words" || wasAsked || hasShown) return {};
   const key = `askphoto/${notice.number}/${hazard.round}`;
   say(draft, { ...how, key, text: shopTexts.askPhoto(numbers) }, now);
   return { askedPhoto: hazard.round };

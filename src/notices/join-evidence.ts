@@ -3,12 +3,10 @@ import { minuteMs } from "../zone.ts";
 /** Pictures sent this long before or after the words belong to them, milliseconds. */
 const together = 10 * minuteMs;
 
-/** A message of a member about a hazard. */
+/** A message of a shop about a hazard, whoever of its people sent it. */
 export interface EvidenceMessage {
   readonly id: string;
   readonly at: number;
-  /** Who wrote it. */
-  readonly by: string;
   /** `done`: words which say that the hazard is gone. */
   readonly is: "done" | "picture";
 }
@@ -21,7 +19,7 @@ export interface Evidence {
 }
 
 /**
- * Which pictures show what which words say: those of the same member within ten minutes before or after. A picture between two such words belongs to the
+ * Which pictures show what which words say: those within ten minutes before or after. A picture between two such words belongs to the
  * nearer, and to the later when both are as near: pictures are sent first. In the order of the words; a picture with no words near is in none.
  */
 export function joinEvidence(messages: readonly EvidenceMessage[]): readonly Evidence[] {
@@ -37,6 +35,6 @@ export function joinEvidence(messages: readonly EvidenceMessage[]): readonly Evi
 function findWords(picture: EvidenceMessage, words: readonly EvidenceMessage[]): EvidenceMessage | undefined {
   const distance = ({ at }: EvidenceMessage): number => Math.abs(at - picture.at);
   return words
-    .filter((word) => word.by === picture.by && distance(word) <= together)
+    .filter((word) => distance(word) <= together)
     .toSorted((one, other) => distance(one) - distance(other) || other.at - one.at)[0];
 }

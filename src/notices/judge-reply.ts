@@ -6,12 +6,14 @@ import { isReceipt, readReply } from "../replies/read-reply.ts";
 import { takesBack } from "../replies/takes-back.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Candidate, whichNotice } from "../replies/which-notice.ts";
+import { readingTexts } from "../texts/readings.ts";
 import { minuteMs } from "../zone.ts";
 import { candidateOf, type ToldPrivately } from "./candidate-of.ts";
 import { doubtReceipt } from "./doubt-receipt.ts";
 import { listNoticesTakenBack } from "./find-taken-back.ts";
 import { onePerNotice, openAt, type Place } from "./open-sheets.ts";
 import type { GroupReply } from "./record-answer.ts";
+import { type Meant, whichHazards } from "./rectify/which-hazards.ts";
 import { hazardsOf } from "./rectify/whose-hazard.ts";
 import type { Answer, NoticeBook } from "./types.ts";
 
@@ -65,10 +67,8 @@ export function judgeAt(
   if (open.some(({ sheet }) => sheet.answers.some((answer) => isSameMessage(answer, reply)))) {
     return { ignored: "heard before" };
   }
-  const read = reader(
-    reply,
-    places.flatMap(({ speaker }) => namesOf(speaker, book)),
-  );
+  const names = places.flatMap(({ speaker }) => namesOf(speaker, book));
+  const read = reader(reply, names);
   const candidates = open.map((one) =>
     candidateOf(one, reply.account, told.get(one.file.notice.number), book),
   );
@@ -85,24 +85,24 @@ export function judgeAt(
       return candidate && read(candidate).kind;
     },
   });
-  const which = whichNotice(
-    pointers,
-    (candidate) =>
-      (among !== undefined || candidate.startedAt - reply.at <= clocksDifferBy) &&
-      hazards.fits(candidate.number) &&
-      read(candidate).kind !== "none",
-    candidates,
-  );
+  const fits = (candidate: Candidate): boolean =>
+    (among !== undefined || candidate.startedAt - reply.at <= clocksDifferBy) &&
+    hazards.fits(candidate.number) &&
+    read(candidate).kind !== "none";
+  const which = whichNotice(pointers, fits, candidates);
   const takenBack = takesBack(reply.text) ? listNoticesTakenBack(open, reply.at) : [];
-  const numbers =
+  const fitting = candidates.filter(fits).map(({ number }) => number);
+  const meant: Meant =
     takenBack.length > 0
-      ? takenBack
-      : pointers.numbersNamed.length > 0
-        ? which.numbers
-        : hazards.together(which.numbers);
+      ? { numbers: takenBack, because: which.because }
+      : (whichHazards({ kind: reply.kind, pointers, which, hazards, fitting, speaksFor: names }) ?? {
+          numbers: hazards.together(which.numbers),
+          because: which.because,
+        });
   const answered = candidates.flatMap((candidate, index) => {
     const one = open[index];
-    return one && numbers.includes(candidate.number) ? [{ one, reading: read(candidate) }] : [];
+    if (!one || !meant.numbers.includes(candidate.number)) return [];
+    return [{ one, reading: readShare(reply, candidate, read(candidate), meant, names) }];
   });
   const readings = answered
     .filter(({ reading }) => reading.kind !== "none")
@@ -121,9 +121,24 @@ export function judgeAt(
   const { mayAlsoMean } = which;
   return {
     readings,
-    which: which.because,
+    which: meant.because,
     ...(mayAlsoMean === undefined || readings.length > 1 || takenBack.length > 0 ? {} : { mayAlsoMean }),
   };
+}
+
+/** What the words on this one of several hazards say, where they say another thing of another. What is urgent is so for all. */
+function readShare(
+  reply: Reply,
+  candidate: Candidate,
+  whole: Reading,
+  { shares }: Meant,
+  speaksFor: readonly string[],
+): Reading {
+  const text = shares?.words.get(candidate.number);
+  if (shares === undefined || text === undefined || whole.kind === "urgent") return whole;
+  if (shares.doubtful.has(candidate.number))
+    return { kind: "unclear", confidence: 0.8, because: readingTexts.whichItem };
+  return reader({ ...reply, text }, speaksFor)(candidate);
 }
 
 function isSameMessage(answer: Answer, reply: Reply): boolean {

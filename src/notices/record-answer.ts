@@ -5,6 +5,7 @@ import { labels } from "../replies/labels.ts";
 import type { Reading } from "../replies/types.ts";
 import { type Judged, judgeReply, type Reply } from "./judge-reply.ts";
 import { keepSites } from "./keep-sites.ts";
+import { takeAlongPictures } from "./rectify/beside.ts";
 import type { Answer, Evidence, Notice, NoticeBook } from "./types.ts";
 
 /** Something said in a registered group, its file already kept. */
@@ -64,7 +65,13 @@ export function recordAnswer(
     const answer = answerOf(reply, by, sites, reading, judged, reply.source ?? "group", now, file?.notice);
     file?.sheets[reply.group]?.answers.push(answer);
   }
+  takeAlongPictures(draft, reply, sites, listDone(judged));
   return { numbers: judged.readings.map(({ number }) => number), reading: first.reading, by };
+}
+
+/** The notices of which words say that what was found is gone; empty for pictures, which say nothing. */
+export function listDone({ readings }: Extract<Judged, { readonly which: string }>): number[] {
+  return readings.filter(({ reading }) => reading.kind === "done").map(({ number }) => number);
 }
 
 /** WeChat gives times in whole seconds. */

@@ -2,8 +2,9 @@ import { mayBeWrittenTo } from "../groups/private-words.ts";
 import type { MemberId } from "../groups/types.ts";
 import type { ToldPrivately } from "./candidate-of.ts";
 import { type Judged, judgeAt, type Reply } from "./judge-reply.ts";
-import { answerOf, type Recorded } from "./record-answer.ts";
+import { answerOf, listDone, type Recorded } from "./record-answer.ts";
 import { type Recall, recordRecall } from "./record-recall.ts";
+import { takeAlongPictures } from "./rectify/beside.ts";
 import type { NoticeBook } from "./types.ts";
 
 /** Something said to the bot in private by a member of registered groups, its file already kept. */
@@ -33,6 +34,7 @@ export function recordPrivateAnswer(
   now: number,
   before: NoticeBook,
 ): Recorded {
+  const { as } = reply;
   const judged = judgePrivateReply(before, reply);
   if ("ignored" in judged) return judged;
   const [first] = judged.readings;
@@ -44,6 +46,8 @@ export function recordPrivateAnswer(
     const answer = answerOf(reply, speaker, sites, reading, judged, "private", now, file?.notice);
     file?.sheets[group]?.answers.push(answer);
   }
+  const spokenFor = as.flatMap((member) => before.directory.members[member]?.sites ?? []);
+  takeAlongPictures(draft, reply, spokenFor, listDone(judged));
   return {
     numbers: judged.readings.map(({ number }) => number),
     reading: first.reading,

@@ -61,6 +61,9 @@ const repeated = 5 * minuteMs;
 /** 以上收到, 三条都收到了. 上面那条收到 is one of them, and 我们都收到 speaks of people. */
 const several =
   /(?:以上|全部|所有|上面|前面|都|([两二三四五六七八九2-9])(?:条|个))[^没未不吗?那这条个]{0,6}(?:收到|看到|知道|知悉|已阅|已读|明白)/;
+/** 两处都改好了, 全部整改到位: said of whatever is to be fixed, whoever fixed it. */
+const fixed =
+  /(?:以上|全部|所有|都|全|均|([两二三四五六七八九2-9])(?:条|个|处|项|样))[^没未不吗?那这]{0,6}(?:改|弄|处理|解决|搞|完成|做|落实)(?:好|完|到位|掉|定|毕|了)/;
 const people = /我们|俺们|咱|大家|员工|他们|店里|家里|都家|每家|家都|人都|老板/;
 const counts: ReadonlyMap<string, number> = new Map([
   ...[..."二三四五六七八九"].map((digit, index): [string, number] => [digit, index + 2]),
@@ -68,8 +71,15 @@ const counts: ReadonlyMap<string, number> = new Map([
   ["两", 2],
 ]);
 
+/** Whether the words say of themselves that they answer several (都收到, 两处都改好了). */
+export function saysAll(own: string): boolean {
+  return countAnswered(simplifyText(own).replace(/\s/g, "").slice(0, 200)) > 1;
+}
+
 /** How many of the notices the own words say they answer; 1 when they do not say. */
 function countAnswered(own: string): number {
+  const done = fixed.exec(own);
+  if (done !== null) return counts.get(done[1] ?? "") ?? Number.POSITIVE_INFINITY;
   const match = several.exec(own);
   if (match === null || people.test(own.slice(0, match.index + match[0].length))) return 1;
   return counts.get(match[1] ?? "") ?? Number.POSITIVE_INFINITY;

@@ -30,6 +30,7 @@ export const readingTexts = {
   doneDoubted: "说做好了，但说得不肯定或没去看",
   notDoneYet: "说还没做，没说什么时候做",
   hazardBack: "说隐患又出现了",
+  whichItem: "说的数字对得上两处隐患，不能确定是哪一处",
   otherHazard: "做好的是别的东西或别家的",
   refused: "表示不愿意、有困难或有异议",
   denied: "说没收到、没看到或不知道",
@@ -69,6 +70,9 @@ export const whichNoticeTexts = {
   stillOwed: (number: number, newest: number): string =>
     `没有写明，【回执${newest}】不用再回，算还欠的【回执${number}】`,
   stillBeingSent: (number: number): string => `没有写明，算正在发送的【回执${number}】`,
+  items: "写明了说的是哪几处",
+  besideWords: "跟着前后说的话算",
+  besidePicture: "跟着刚发的照片算",
   noneFits: "没有对得上的通知",
 } as const;
 

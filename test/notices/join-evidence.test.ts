@@ -2,19 +2,13 @@ import { expect, test } from "vitest";
 import { joinEvidence } from "../../src/notices/join-evidence.ts";
 import { minuteMs } from "../../src/zone.ts";
 
-const done = (id: string, minutes: number, by = "wang") =>
-  ({ id, at: minutes * minuteMs, by, is: "done" }) as const;
-const picture = (id: string, minutes: number, by = "wang") =>
-  ({ id, at: minutes * minuteMs, by, is: "picture" }) as const;
+const done = (id: string, minutes: number) => ({ id, at: minutes * minuteMs, is: "done" }) as const;
+const picture = (id: string, minutes: number) => ({ id, at: minutes * minuteMs, is: "picture" }) as const;
 
 test("pictures up to ten minutes before and after the words belong to them", () => {
   expect(joinEvidence([picture("p2", 20), done("d", 10), picture("p1", 0), picture("p3", 20.1)])).toEqual([
     { done: "d", pictures: ["p1", "p2"] },
   ]);
-});
-
-test("another member's pictures do not", () => {
-  expect(joinEvidence([done("d", 10), picture("p", 11, "li")])).toEqual([{ done: "d", pictures: [] }]);
 });
 
 test("a picture between two words belongs to the nearer, at the same distance to the later", () => {

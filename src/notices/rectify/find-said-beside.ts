@@ -1,20 +1,15 @@
 import { minuteMs } from "../../zone.ts";
-import { listAnswers } from "../standing.ts";
-import type { Answer, NoticeFile } from "../types.ts";
+import type { Answer } from "../types.ts";
 
-/** So long before or after a picture its sender's words may speak of it, milliseconds. */
+/** So long before or after a picture a shop's words may speak of it, milliseconds. */
 const beside = 10 * minuteMs;
 
 /**
- * What the sender of these pictures last wrote of the hazard within ten minutes of one of them, though it does not say that all is done
- * (通道清了，灭火器明天换). `undefined` when he wrote nothing.
+ * What the shop last wrote in this round within ten minutes of one of these pictures, though it does not say that all is done (通道清了，灭火器明天换). `undefined` when it
+ * wrote nothing.
  */
-export function findSaidBeside(file: NoticeFile, shown: readonly Answer[]): Answer | undefined {
-  return listAnswers(file).findLast(
-    ({ kind, by, at, recalledAt, movedTo }) =>
-      kind === "text" &&
-      recalledAt === undefined &&
-      movedTo === undefined &&
-      shown.some((picture) => picture.by === by && Math.abs(picture.at - at) <= beside),
+export function findSaidBeside(present: readonly Answer[], shown: readonly Answer[]): Answer | undefined {
+  return present.findLast(
+    (answer) => answer.kind === "text" && shown.some((picture) => Math.abs(picture.at - answer.at) <= beside),
   );
 }

@@ -28,14 +28,14 @@ export interface Submission {
 }
 
 /**
- * What was submitted, oldest first: each word that the hazard is gone with the pictures near it, and pictures near no such word, those of one person within ten
- * minutes together. Recalled messages must be left out by the caller. The order of `answers` does not matter.
+ * What was submitted, oldest first: each word that the hazard is gone with the pictures near it, and pictures near no such word, those within ten minutes
+ * together. Recalled messages must be left out by the caller. The order of `answers` does not matter.
  */
 export function listSubmissions(answers: readonly LabelledAnswer[]): Submission[] {
   const byKey = new Map(answers.map((one) => [messageKey(one.answer), one.answer]));
   const messages = answers.flatMap(({ answer, label }): EvidenceMessage[] => {
     const is = isShown(answer) ? "picture" : label === "done" ? "done" : undefined;
-    return is === undefined ? [] : [{ id: messageKey(answer), at: answer.at, by: answer.by, is }];
+    return is === undefined ? [] : [{ id: messageKey(answer), at: answer.at, is }];
   });
   const joined = joinEvidence(messages);
   const used = new Set(joined.flatMap(({ pictures }) => pictures));
@@ -70,13 +70,13 @@ export function filesOf({ shown }: Submission): MediaRef[] {
 }
 
 function burstsOf(pictures: readonly EvidenceMessage[]): string[][] {
-  const bursts: { readonly by: string; last: number; readonly ids: string[] }[] = [];
-  for (const { id, at, by } of pictures.toSorted((one, other) => one.at - other.at)) {
-    const open = bursts.findLast((burst) => burst.by === by && at - burst.last <= together);
+  const bursts: { last: number; readonly ids: string[] }[] = [];
+  for (const { id, at } of pictures.toSorted((one, other) => one.at - other.at)) {
+    const open = bursts.findLast(({ last }) => at - last <= together);
     if (open) {
       open.last = at;
       open.ids.push(id);
-    } else bursts.push({ by, last: at, ids: [id] });
+    } else bursts.push({ last: at, ids: [id] });
   }
   return bursts.map(({ ids }) => ids);
 }

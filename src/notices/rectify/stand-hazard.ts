@@ -31,6 +31,8 @@ export interface HazardStanding {
   readonly dueAt?: number;
   /** The same moved on by the time in which nobody could be heard: what comes after is late. */
   readonly lateAfter?: number;
+  /** What was said and shown in this round, oldest first. */
+  readonly present: readonly Answer[];
   /** What was submitted in this round, oldest first. */
   readonly submissions: readonly Submission[];
   /** Of all rounds. */
@@ -120,6 +122,7 @@ export function standHazard(facts: HazardFacts): HazardStanding {
     ...(acknowledgedAt === undefined ? {} : { acknowledgedAt }),
     ...(due === undefined ? {} : { dueAt: due }),
     ...(lateAfter === undefined ? {} : { lateAfter }),
+    present: present.map(({ answer }) => answer),
     submissions,
     allSubmissions,
     ...(submittedAt === undefined ? {} : { submittedAt }),

@@ -6,6 +6,8 @@ import { isHazard } from "./hazard-of.ts";
 
 /** Which of the open notices a speaker may mean, as far as hazards are concerned. */
 export interface HazardsOfSpeaker {
+  /** His open hazards, in the order of the notices looked at; empty for one who is not placed. */
+  readonly his: readonly NoticeFile[];
   /**
    * Whether an unaddressed word of his may be for this notice. A hazard is nobody's but its shop's, so that the others' receipts are not lost on it; what says that it
    * is gone, or cannot be, and a picture, is for his open hazard and not for a newer notice that asks for a receipt.
@@ -43,6 +45,7 @@ export function hazardsOf(open: readonly NoticeFile[], said: SaidOfHazards): Haz
       (isShown || ofHazard.includes(kindFor(notice.number) ?? "none")),
   );
   return {
+    his: open.filter(({ notice }) => isHazard(notice) && isHis(notice) && isOpen(notice)),
     fits(number) {
       const notice = notices.find((one) => one.number === number);
       return notice !== undefined && isHis(notice) && isOpen(notice) && (!isAboutHazard || isHazard(notice));
@@ -65,6 +68,7 @@ export function hazardsOf(open: readonly NoticeFile[], said: SaidOfHazards): Haz
 /** What a shop says of a hazard and of nothing else. */
 const ofHazard: readonly ReadingKind[] = ["done", "cannot"];
 
-function messageOf({ number, postedWith }: Notice): number {
+/** The number of the message a notice stands in. */
+export function messageOf({ number, postedWith }: Pick<Notice, "number" | "postedWith">): number {
   return postedWith ?? number;
 }
