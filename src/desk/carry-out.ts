@@ -61,6 +61,8 @@ import { lookUpKinds } from "./vocabulary/phrases.ts";
 
 /** Does what a command asks for. Throws `Declined` with what to type, before anything was changed, when it cannot be done. */
 export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | "choose" }>): Outcome {
+  // Whatever he does next, he is not asked for a reason any more.
+  delete turn.talk.reasonFor;
   switch (command.kind) {
     case "help":
       return answer(talkTexts.help());

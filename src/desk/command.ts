@@ -152,6 +152,8 @@ export type Command =
       readonly onSpot?: true;
       readonly all?: true;
       readonly loose?: true;
+      /** 同意延期: by as much as the shop asked for. */
+      readonly agreed?: true;
     }
   /** Which of the photos he was asked about belong; absent = all. */
   | { readonly kind: "pickPhotos"; readonly indexes?: readonly number[] }

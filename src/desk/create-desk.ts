@@ -17,6 +17,7 @@ import { ruleListed } from "./commands/rule-listed.ts";
 import { gatherFor } from "./gather-for.ts";
 import { gatherMedia, type MediaParts } from "./gather-media.ts";
 import { greetStranger, sayPaired } from "./greet-stranger.ts";
+import { awaitedReason } from "./hazards/awaited-reason.ts";
 import { numberQuoted } from "./number-quoted.ts";
 import { type Paired, pairChat } from "./pair-chat.ts";
 import { ask, currentQuestion } from "./questions.ts";
@@ -94,8 +95,11 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   async function carry(message: Heard, officer: OfficerId): Promise<void> {
+    const { text } = message;
     const command =
-      readCommand(message.text) ?? awaitedPaste(store.book(), officer, message.text, clock.now());
+      readCommand(text) ??
+      awaitedPaste(store.book(), officer, text, clock.now()) ??
+      awaitedReason(store.book(), officer, text, clock.now());
     if (command?.kind === "choose") {
       await choose(message, officer, command.choice);
       return;

@@ -119,6 +119,8 @@ export interface Talk {
   paste?: { readonly group: GroupId; readonly items: readonly PastedItem[]; readonly shownAt: number };
   /** He said which group he would paste from next. */
   pasteFor?: { readonly group: GroupId; readonly at: number };
+  /** He sent these hazards back without saying why, and was asked; absent = none. */
+  reasonFor?: { readonly numbers: readonly number[]; readonly at: number };
   /** The shops he named lately as those he was at, oldest first; absent = none. */
   named?: { readonly site: SiteId; readonly at: number }[];
   /** When he was last told what he can type, to say it a few times an hour at most. */

@@ -1,6 +1,8 @@
 import { officersFor } from "../delivery/report-delivery.ts";
 import { sayEach } from "../delivery/say.ts";
 import type { Book } from "../desk/types.ts";
+import { countMedia } from "../notices/count-media.ts";
+import { askedUntil } from "../notices/rectify/asked-until.ts";
 import { findSaidBeside } from "../notices/rectify/find-said-beside.ts";
 import type { Unforwarded } from "../notices/rectify/list-unforwarded.ts";
 import { messageKey } from "../notices/rectify/message-key.ts";
@@ -29,7 +31,7 @@ export function tellOfficerShown(
   }
 }
 
-function wordsOf({ is, fresh }: Unforwarded, passed: Passed, askedPhoto: boolean): string {
+function wordsOf({ is, fresh, of }: Unforwarded, passed: Passed, askedPhoto: boolean): string {
   switch (is) {
     case "shown":
       return passedOnTexts.shown(passed);
@@ -40,7 +42,7 @@ function wordsOf({ is, fresh }: Unforwarded, passed: Passed, askedPhoto: boolean
     case "words":
       return passedOnTexts.unproved(passed, askedPhoto);
     case "cannot":
-      return passedOnTexts.cannot(passed);
+      return passedOnTexts.cannot(passed, askedUntil(of[0].hazard));
   }
 }
 
@@ -48,7 +50,6 @@ function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Pa
   const { fresh, submission, is } = one;
   const [{ hazard }] = one.of;
   const files = fresh.flatMap(({ media }) => media ?? []);
-  const videos = files.filter(({ type }) => type === "mp4" || type === "mov").length;
   const lost = (kind: "picture" | "video"): number =>
     fresh.filter((answer) => answer.kind === kind && answer.media === undefined).length;
   const said =
@@ -62,8 +63,7 @@ function passedOf({ directory }: Book, one: Unforwarded, prepared: Prepared): Pa
     dueAt: hazard.dueAt,
     words: onOneLine(said?.text),
     besides: onOneLine(besides),
-    photos: files.length - videos,
-    videos,
+    ...countMedia(files),
     lost: { photos: lost("picture"), videos: lost("video") },
     unopened: prepared.contents.filter(({ kind }) => kind === "file").length,
     unsent: prepared.unsent,

@@ -6,6 +6,7 @@ import { type HazardNotice, isHazard } from "../notices/rectify/hazard-of.ts";
 import type { NoticeBook } from "../notices/types.ts";
 import type { MediaRef } from "../ports.ts";
 import { type SheetShop, sheetText } from "../texts/inspections.ts";
+import type { MediaCount } from "../texts/media-count.ts";
 import { sitesOfRound } from "./rounds.ts";
 import type { InspectionBook } from "./types.ts";
 
@@ -66,15 +67,15 @@ export function wordSheet(
     readonly number: number;
     readonly group: GroupId;
     readonly hazards: readonly HazardNotice[];
-    readonly photos: number;
+    readonly media: MediaCount;
     readonly asksReceipt: boolean;
   },
 ): string {
-  const { round, number, group, hazards, photos, asksReceipt } = sheet;
+  const { round, number, group, hazards, media, asksReceipt } = sheet;
   const here = hazards.filter(({ groups }) => groups.includes(group));
   const sites = new Set(sitesOfGroup(book.directory, group).map(({ site }) => site));
   const visited = sitesOfRound(book, round).filter((site) => sites.has(site)).length;
-  return sheetText({ number, visited, shops: shopsOf(book.directory, here), photos, asksReceipt });
+  return sheetText({ number, visited, shops: shopsOf(book.directory, here), media, asksReceipt });
 }
 
 /** What was found shop by shop, in the order found; what is told by name and what is not stand apart. */

@@ -140,8 +140,7 @@ function progressOf({ hazard }: Found): string {
       ? cannot
       : undefined;
   const words = cut(onOneLine(answer?.text ?? ""));
-  const told = toldState(hazard);
-  const progress = hazardCells.progress[told === "awaiting" && hazard.round > 1 ? "sentBack" : told];
+  const progress = hazardCells.progress[toldState(hazard)];
   return words === "" ? progress : hazardCells.saying(progress, words);
 }
 

@@ -103,8 +103,8 @@ function groupsOf(directory: Directory, { recipient, answers }: Standing): reado
 
 function stateOf(standing: Standing): string {
   const { state, late, unclear, overdue, recipient, hazard } = standing;
-  if (hazard !== undefined && toldState(hazard) === "shown") return siteStateNames.shown;
-  if (state === "awaiting" && hazard !== undefined && hazard.round > 1) return siteStateNames.sentBack;
+  const told = hazard && toldState(hazard);
+  if (told === "shown" || told === "sentBack") return siteStateNames[told];
   if (state === "acknowledged") {
     return recipient === undefined ? siteStateNames.extra : siteStateNames[late ? "late" : state];
   }

@@ -4,6 +4,7 @@ import { type HandoverNotice, handoverTexts } from "../texts/handover.ts";
 import { isOut } from "./correct-notice.ts";
 import { listByHand } from "./mark-posted.ts";
 import { hasBegun, isLive } from "./notice-status.ts";
+import { ruledDue } from "./rectify/ruled-due.ts";
 import { listGroupsOwing } from "./remind.ts";
 import { tallyNotice } from "./tally.ts";
 import { titleShown } from "./title.ts";
@@ -27,7 +28,7 @@ export function findHandover(file: NoticeFile, book: NoticeBook, now: number): H
   return {
     number: notice.number,
     title: titleShown(notice),
-    dueAt: notice.dueAt,
+    dueAt: ruledDue(notice)?.dueAt ?? notice.dueAt,
     owing,
     missing: missing.map((standing) => {
       const site = directory.sites[standing.site];

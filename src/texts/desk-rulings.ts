@@ -55,6 +55,8 @@ export const rulingTexts = {
   },
   notOutYet: (number: number): string => `${noticeLabel(number)}还没发到群里，发了才能记。`,
   owesNothing: (number: number): string => `${noticeLabel(number)}是告知，不用回复，不用代收。`,
+  isHazard: (number: number): string =>
+    `${noticeLabel(number)}是隐患，不用代收。去看过改好了回「现场通过 ${number}」，要宽限回「延期 ${number} 3天」。`,
   timeNotRead: (time: string): string =>
     `没看懂时间“${time}”，请写成「14:20」或「昨天16:00」，放在最后；店名写在前面。`,
   timeAhead: (time: string): string => `“${time}”还没到，代收请写对方实际说收到的时间。`,

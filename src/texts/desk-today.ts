@@ -208,6 +208,8 @@ export const siteStates = {
 /** How a hazard stands, in few words. */
 export const hazardStates = {
   awaiting: "还没回",
+  sentBack: "退回了，还没再报",
+  unclear: "回过话，待审",
   acknowledged: "收到了，还没改",
   promised: "说在改",
   submitted: "报了整改，待复查",

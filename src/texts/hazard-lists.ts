@@ -1,4 +1,5 @@
 import { hazardStates } from "./desk-today.ts";
+import { type MediaCount, mediaText } from "./media-count.ts";
 import { noticeLabel } from "./notice.ts";
 import { clockText, dueText, foundMoment, momentText } from "./time.ts";
 
@@ -30,8 +31,8 @@ export interface HazardSeen extends HazardLine {
   readonly source?: string | undefined;
   readonly secondInspector?: string | undefined;
   readonly toldOnSpot?: string | undefined;
-  /** Photos of before. */
-  readonly photos: number;
+  /** Of before. */
+  readonly media: MediaCount;
   /** Who was told in private. */
   readonly told: readonly string[];
   readonly reminded: number;
@@ -92,7 +93,7 @@ function seenText(seen: HazardSeen): string {
     `${noticeLabel(number)}${site}：${words}${seen.over === "" ? "" : `（${seen.over}）`}`,
     `${hazardStates[state]}${seen.round > 1 ? `（第${seen.round}轮）` : ""}${overdue ? "，已超期" : ""}`,
     dueAt === undefined ? "没写期限" : `期限${dueText(dueAt)}`,
-    `${foundMoment(seen.at, now)}${seen.by === undefined ? "" : `${seen.by}`}查到，照片${seen.photos}张，${where}`,
+    `${foundMoment(seen.at, now)}${seen.by === undefined ? "" : `${seen.by}`}查到，${mediaText(seen.media) === "" ? "没有照片" : mediaText(seen.media)}，${where}`,
     ...(details.length === 0 ? [] : [details.join("，")]),
     ...(seen.unsent.length === 0 ? [] : [`还没发到：${seen.unsent.join("、")}`]),
     ...(seen.toPost.length === 0 ? [] : [`要您转发：${seen.toPost.join("、")}，回「手发 ${number}」取`]),

@@ -1,3 +1,4 @@
+import { type MediaCount, mediaText } from "./media-count.ts";
 import { noticeLabel } from "./notice.ts";
 import { postableText } from "./postable-text.ts";
 import { dueText } from "./time.ts";
@@ -13,8 +14,8 @@ interface HazardMessage {
   /** Never empty; the first lends the message its number. */
   readonly items: readonly HazardItem[];
   readonly dueAt: number | undefined;
-  /** How many photos follow. */
-  readonly photos: number;
+  /** How much follows. */
+  readonly media: MediaCount;
 }
 
 /** To the owner, or to a whole group that may know which shop it is. */
@@ -25,7 +26,7 @@ export function namedHazardText(hazard: HazardMessage & { readonly site: string 
     items.length === 1
       ? `${noticeLabel(first?.number ?? 0)}${site}：${stop(first?.words ?? "")}`
       : `${noticeLabel(first?.number ?? 0)}${site}有${items.length}处隐患：\n${itemLines(items)}`;
-  return postableText([head, ...photoLine(hazard.photos), `${fixBy(hazard.dueAt)}，${showIt}`].join("\n"));
+  return postableText([head, ...mediaLine(hazard.media), `${fixBy(hazard.dueAt)}，${showIt}`].join("\n"));
 }
 
 /** To a group that need not know which shop it is. `checkThemselves`: the others are asked to look at their own and to say so. */
@@ -39,7 +40,7 @@ export function anonymousHazardText(hazard: HazardMessage & { readonly checkThem
   return postableText(
     [
       `${noticeLabel(first?.number ?? 0)}${words}`,
-      ...photoLine(hazard.photos),
+      ...mediaLine(hazard.media),
       `是您家的：${fixBy(hazard.dueAt)}，${showIt}`,
       hazard.checkThemselves ? "其他各家：请对照自查，查过回复“收到”。" : "其他各家请对照自查，不用回复。",
     ].join("\n"),
@@ -57,8 +58,9 @@ function fixBy(dueAt: number | undefined): string {
   return dueAt === undefined ? "请尽快整改" : `请在${dueText(dueAt)}前整改`;
 }
 
-function photoLine(photos: number): string[] {
-  return photos === 0 ? [] : [`（下附照片${photos}张）`];
+function mediaLine(media: MediaCount): string[] {
+  const text = mediaText(media);
+  return text === "" ? [] : [`（下附${text}）`];
 }
 
 function itemLines(items: readonly HazardItem[]): string {

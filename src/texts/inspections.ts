@@ -1,3 +1,4 @@
+import { type MediaCount, mediaText } from "./media-count.ts";
 import { noticeLabel } from "./notice.ts";
 import { postableText } from "./postable-text.ts";
 import { clockText, dateText, dueText, momentText } from "./time.ts";
@@ -15,10 +16,10 @@ export function sheetText(sheet: {
   readonly number: number;
   readonly visited: number;
   readonly shops: readonly SheetShop[];
-  readonly photos: number;
+  readonly media: MediaCount;
   readonly asksReceipt: boolean;
 }): string {
-  const { number, visited, shops, photos, asksReceipt } = sheet;
+  const { number, visited, shops, media, asksReceipt } = sheet;
   const items = shops.flatMap((shop) => shop.items);
   const dues = new Set(items.map(({ dueAt }) => dueAt));
   const [due] = dues;
@@ -27,7 +28,7 @@ export function sheetText(sheet: {
     [
       `${noticeLabel(number)}今天检查了${visited}家，发现${items.length}处隐患：`,
       ...shops.map((shop, index) => shopLine(shop, index, !isShared)),
-      ...(photos === 0 ? [] : [`（下附照片${photos}张）`]),
+      ...(mediaText(media) === "" ? [] : [`（下附${mediaText(media)}）`]),
       `是您家的：${isShared && due !== undefined ? `请在${dueText(due)}前整改` : "请按期限整改"}，改好后对着原位置拍照，发在群里或私聊发给我。`,
       asksReceipt ? "各家请对照自查，查过回复“收到”。" : "其他各家请对照自查，不用回复。",
     ].join("\n"),
@@ -70,8 +71,10 @@ export const inspectionTexts = {
   inGroup: (name: string, note: string): string => `———${name}${note}———`,
   byHand: "（手工，由您转发）",
   unbound: "（没认出，认出后补发）",
-  photos: (count: number): string => (count === 0 ? "不带照片" : `带照片${count}张；不要就回「不带图」`),
-  photosHere: (count: number): string => `（这个群只带${count}张）`,
+  media: (count: MediaCount): string =>
+    mediaText(count) === "" ? "不带照片" : `带${mediaText(count)}；不要就回「不带图」`,
+  mediaHere: (count: MediaCount): string =>
+    `（这个群${mediaText(count) === "" ? "不带照片" : `只带${mediaText(count)}`}）`,
   noCategory: "未分类",
   choices: (undo: string): string =>
     `———————————\n${undo === "" ? "「发」马上发" : `「发」${undo}后发 ·「立即」马上发`} ·「取消」群里不发`,

@@ -96,6 +96,7 @@ export const ledgerSheets = {
 export const hazardCells = {
   progress: {
     awaiting: "未回复",
+    unclear: "回过话，待看",
     acknowledged: "已收到，未报整改",
     promised: "整改中",
     submitted: "已报整改，待复查",

@@ -1,3 +1,4 @@
+import { mediaText } from "./media-count.ts";
 import { noticeLabel } from "./notice.ts";
 import { dateText, dueText, momentText } from "./time.ts";
 
@@ -43,7 +44,7 @@ export const passedOnTexts = {
     ].join("\n"),
   addition: (told: Passed): string =>
     [
-      `${labels(told.items)}${told.site}又发来${mediaText(told)}${told.words === undefined ? "" : `：“${told.words}”`}`,
+      `${labels(told.items)}${told.site}又发来${allText(told)}${told.words === undefined ? "" : `：“${told.words}”`}`,
       ...filesLines(told),
       ...warningLine(told.warnings),
     ].join("\n"),
@@ -59,13 +60,14 @@ export const passedOnTexts = {
     ].join("\n"),
   /** What a file is called that goes as it is: it cannot be shown here. */
   fileName: (number: number, index: number, type: string): string => `隐患${number}整改-${index}.${type}`,
-  cannot: (told: Passed): string => {
+  /** `until`: for which it asks; absent where it named no time. */
+  cannot: (told: Passed, until: string | undefined): string => {
     const [first] = told.items;
     const number = first?.number ?? 0;
     return [
       `${labels(told.items)}${told.site}改不了或要延期${saidText(told.words)}`,
       ...detailLines(told),
-      `宽限回「延期 ${number} 3天」，不同意回「退回 ${number} 原因」，还可以「免 ${number} 原因」「移交 ${number} 消防大队」`,
+      `宽限回「延期 ${number} ${until ?? "3天"}」，不同意回「退回 ${number} 原因」，还可以「免 ${number} 原因」「移交 ${number} 消防大队」`,
     ].join("\n");
   },
 } as const;
@@ -89,13 +91,26 @@ export const shopTexts = {
   sendAgain: (numbers: readonly number[]): string => `${numbersText(numbers)}照片没收到，请再发一次。`,
   passed: (numbers: readonly number[]): string => `${numbersText(numbers)}复查合格，感谢配合。`,
   sentBack: (numbers: readonly number[], reason: string, dueAt: number): string =>
-    `${numbersText(numbers)}还没改到位，请再整改：${stop(reason)}${dueText(dueAt)}前拍照发来。`,
+    isAboutPhoto(reason)
+      ? `${numbersText(numbers)}照片要重拍：${stop(reason)}请对着原位置重新拍，${dueText(dueAt)}前发来，辛苦。`
+      : `${numbersText(numbers)}复查还没通过：${stop(reason)}请在${dueText(dueAt)}前改好，再拍照发来。`,
   extended: (numbers: readonly number[], dueAt: number): string =>
     `${numbersText(numbers)}整改期限延到${dueText(dueAt)}，请抓紧，改好后拍照发来。`,
+  /** An officer took back more time, and the shop had heard of it. `dueAt`: by when it is to be fixed now; absent where no deadline was named. */
+  extensionUndone: (numbers: readonly number[], dueAt: number | undefined): string =>
+    `${numbersText(numbers)}刚才说的延期有误，${dueAt === undefined ? "请尽快整改。" : `整改期限仍是${dueText(dueAt)}。`}`,
   /** An officer took back what he had ruled, and the shop had heard it. */
   undone: (numbers: readonly number[]): string =>
     `${numbersText(numbers)}刚才的复查结果有误，请等民警再回复。`,
 } as const;
+
+/** Whether a reason finds fault with the photo, and not with what was fixed. */
+function isAboutPhoto(reason: string): boolean {
+  return (
+    /[没未]?[拍照]|模糊|看不清|太[暗黑糊远]|不清(?:楚|晰)?|不是同一|角度|位置不对/u.test(reason) &&
+    !/[没未](?:有)?(?:改|清|搬|换|拆|修|整|弄|处理|完成)|还有|仍有|不合格|未?到位|剩/u.test(reason)
+  );
+}
 
 /** What is answered to 通过, 退回, 延期, 移交, 免 and 文书. */
 export const hazardRulingTexts = {
@@ -141,7 +156,12 @@ export const hazardRulingTexts = {
     `${noticeLabel(number)}${by === undefined ? "" : `${by}`}已经${as}了；记错了先回「撤销裁定 ${number}」。`,
   nothingShown: (number: number): string =>
     `${noticeLabel(number)}店里还没报整改。去现场看过的回「现场通过 ${number}」。`,
-  whyBack: (number: number): string => `请写上原因，例如「退回 ${number} 没拍到通道」，店里会看到。`,
+  asksForTime: (number: number, until: string | undefined): string =>
+    `${noticeLabel(number)}店里说改不了或要延期，还没报整改。同意延期回「延期 ${number} ${until ?? "3天"}」，去现场看过回「现场通过 ${number}」。`,
+  alreadyBack: (number: number): string =>
+    `${noticeLabel(number)}已经退回过，店里还没再报。要换个说法先回「撤销裁定 ${number}」再退回，要催回「催 ${number}」。`,
+  whyBack: (number: number): string =>
+    `${noticeLabel(number)}退回的原因是什么？直接写，例如「没拍到通道」，店里会看到。`,
   namesShop: (name: string): string => `这句话里有店名“${name}”，会发到隐名的群里。还要发吗？1 发 0 不发`,
   howToExtend: (number: number): string =>
     `请写上延到什么时候，例如「延期 ${number} 3天」「延期 ${number} 周五」。`,
@@ -171,15 +191,11 @@ function listed(hazards: readonly { readonly number: number; readonly site: stri
 function countText({ photos, videos, lost, words, round }: Passed): string {
   const what = words === undefined ? "发来" : "报整改，";
   const nthRound = round > 1 ? `（第${round}轮）` : "";
-  return `${what}${mediaText({ photos, videos, lost })}${nthRound}`;
+  return `${what}${allText({ photos, videos, lost })}${nthRound}`;
 }
 
-function mediaText({ photos, videos, lost }: Pick<Passed, "photos" | "videos" | "lost">): string {
-  const all = { photos: photos + lost.photos, videos: videos + lost.videos };
-  return [
-    ...(all.photos > 0 ? [`照片${all.photos}张`] : []),
-    ...(all.videos > 0 ? [`视频${all.videos}个`] : []),
-  ].join("、");
+function allText({ photos, videos, lost }: Pick<Passed, "photos" | "videos" | "lost">): string {
+  return mediaText({ photos: photos + lost.photos, videos: videos + lost.videos });
 }
 
 function saidText(words: string | undefined): string {

@@ -145,7 +145,7 @@ test("photos, then 改好了: the officer gets before and after in one picture, 
 
 test("退回 with a reason: the shop hears it where it wrote, and the next round begins", async () => {
   await station.hears(`退回 ${numbers.star} 没拍到通道 2天内`, "已退回：没拍到通道。");
-  const told = await gets(star.room, "还没改到位，请再整改：没拍到通道。");
+  const told = await gets(star.room, "照片要重拍：没拍到通道。");
   expect(told.text).not.toContain(star.name);
   sentBackAt = told.at;
 });

@@ -52,7 +52,7 @@ test("a hazard in a group by hand: handed over to be posted, ticked, pasted with
 
   await officer.says("退回 1 没拍到通道");
   expect(officer.isTold("【回执1】星空网吧已退回：没拍到通道")).toContain(
-    "请您发到网吧店主群：\n【回执1】还没改到位，请再整改：没拍到通道。",
+    "请您发到网吧店主群：\n【回执1】照片要重拍：没拍到通道。",
   );
   await station.clock.advance({ minutes: 10 });
   await officer.says(

@@ -66,7 +66,7 @@ describe("a round of inspections", () => {
       "———网吧店主群———\n【回执3】今天检查了2家，发现1处隐患：\n①一家店：二楼通道堆物（编号1）",
     );
     expect(sheet).toContain("———日租房经营者群———\n【回执3】今天检查了1家，发现1处隐患：");
-    expect(sheet).toContain("（这个群只带1张）");
+    expect(sheet).toContain("（这个群只带照片1张）");
     station.expectNothingElse();
     await officer.says("发");
     officer.isTold("【回执3】1分钟后开始发");

@@ -54,7 +54,7 @@ test("发现日期 is the day he said, in 检查台账 too", async () => {
   expect(station.groupGets(netBars, "二楼通道堆物")).not.toContain("昨天");
   station.overlook();
   await officer.says("隐患 1");
-  officer.isTold("昨天15:00张智军查到，照片0张");
+  officer.isTold("昨天15:00张智军查到，没有照片");
   await officer.says("台账 11月");
   officer.isTold("隐患1处，签收1条，检查1次");
   const [hazards, , checks] = await readSpreadsheet(await sentTo(walk), "xlsx");

@@ -363,7 +363,7 @@ describe("the officer's side", () => {
     await station.clock.advance({ seconds: 30 });
     station.groupGets(
       netBars,
-      "【回执1】还没改到位，请再整改：没拍到通道。11月25日（周三）18:00前拍照发来。",
+      "【回执1】照片要重拍：没拍到通道。请对着原位置重新拍，11月25日（周三）18:00前发来，辛苦。",
     );
     await station.clock.advance({ hours: 1 });
     await shop.sendsPicture(await photo(5));
@@ -400,7 +400,7 @@ describe("the officer's side", () => {
     await found(walk, exits, [await photo(1)]);
     await submitted(walk, [await photo(2)]);
     await officer.says("退回 1");
-    officer.isTold("请写上原因，例如「退回 1 没拍到通道」，店里会看到。");
+    officer.isTold("【回执1】退回的原因是什么？直接写，例如「没拍到通道」，店里会看到。");
     await officer.says("退回 1 星空网吧没拍到通道");
     officer.isTold("这句话里有店名“星空网吧”，会发到隐名的群里。还要发吗？1 发 0 不发");
     await officer.says("0");

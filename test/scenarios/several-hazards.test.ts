@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { beginWalk, found, netBars, photo, type Walk } from "./support/hazard.ts";
-import { openStation } from "./support/station.ts";
 
 const quiet = { minutes: 1 };
 const officerName = "张智军";

@@ -1,6 +1,7 @@
 import { Declined } from "../../errors.ts";
 import { isOut } from "../../notices/correct-notice.ts";
 import { readPastTime } from "../../notices/read-past-time.ts";
+import { isHazard } from "../../notices/rectify/hazard-of.ts";
 import { rule } from "../../notices/rule.ts";
 import { listStandings } from "../../notices/standing.ts";
 import { tallyNotice } from "../../notices/tally.ts";
@@ -22,6 +23,7 @@ export function receiveFor(turn: Turn, { names, way = "其他", time }: CommandO
   const picked = pickForSites(turn, "代收", names, (file) => file.notice.ask === "ack");
   const { file } = picked;
   const { notice } = file;
+  if (isHazard(notice)) throw new Declined(rulingTexts.isHazard(notice.number));
   if (notice.ask !== "ack") throw new Declined(rulingTexts.owesNothing(notice.number));
   if (!isOut(file)) throw new Declined(rulingTexts.notOutYet(notice.number));
   if (picked.words === "") throw new Declined(rulingTexts.noSite());

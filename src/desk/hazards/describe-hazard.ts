@@ -1,5 +1,6 @@
 import { namesToldPrivately } from "../../delivery/carried.ts";
 import { isByHand } from "../../delivery/list-waiting.ts";
+import { countMedia } from "../../notices/count-media.ts";
 import { isLive } from "../../notices/notice-status.ts";
 import { foundAt } from "../../notices/rectify/found-at.ts";
 import { leadOf } from "../../notices/rectify/message-of.ts";
@@ -36,7 +37,7 @@ export function describeHazard(turn: Pick<Turn, "book" | "now">, file: NoticeFil
     at: foundAt(notice),
     round: hazard.round,
     by: createdBy === undefined ? undefined : book.directory.officers[createdBy]?.name,
-    photos: notice.media.length,
+    media: countMedia(notice.media),
     told: namesToldPrivately(book, lead.notice.number),
     reminded: notice.reminders.length,
     document: hazard.document,

@@ -38,7 +38,10 @@ export function getReasonAndDue(
 ): { readonly reason: string; readonly dueFor: (one: StandingHazard) => number } {
   const { reason, dueAt } = cutDue(typed.trim().replace(/[。.!！~\s]+$/u, ""), turn.now);
   const [first] = hazards;
-  if (reason === "") throw new Declined(hazardRulingTexts.whyBack(first?.notice.number ?? 0));
+  if (reason === "") {
+    turn.talk.reasonFor = { numbers: hazards.map(({ notice }) => notice.number), at: turn.now };
+    throw new Declined(hazardRulingTexts.whyBack(first?.notice.number ?? 0));
+  }
   for (const one of hazards) {
     const to = chatFor(turn, one);
     if (to && "group" in to) askAboutName(turn, one.notice, reason);

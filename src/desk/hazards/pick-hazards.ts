@@ -1,4 +1,5 @@
 import { Declined } from "../../errors.ts";
+import { askedUntil } from "../../notices/rectify/asked-until.ts";
 import { hazardRulingTexts } from "../../texts/rectify.ts";
 import type { CommandOf } from "../command.ts";
 import { listNumbersQuoted } from "../numbers-quoted.ts";
@@ -20,10 +21,16 @@ export function pickHazards(turn: Turn, command: Ruled, word: string): StandingH
     return named.map((number) => getHazard(turn, number));
   }
   const waiting = listOpenHazards(turn).filter((one) => waits(one, command.as));
-  if (command.loose && !isShownLately(turn, waiting)) return undefined;
+  if (command.loose && !isShownLately(turn, waiting)) {
+    if (command.as === "pass") declineIfAsked(turn);
+    return undefined;
+  }
   const candidates = waiting.length === 0 && command.as !== "pass" ? listOpenHazards(turn) : waiting;
   const [only, second] = candidates;
-  if (!only) throw new Declined(hazardRulingTexts.noneWaits());
+  if (!only) {
+    if (command.as === "pass") declineIfAsked(turn);
+    throw new Declined(hazardRulingTexts.noneWaits());
+  }
   if (second && !command.all) {
     throw new Declined(
       hazardRulingTexts.whichWaits(
@@ -55,10 +62,19 @@ function getHazard(turn: Turn, number: number): StandingHazard {
   return found;
 }
 
-/** Whether its shop has shown something, or, where more time or another way is given, has said that it cannot. */
+/** Whether its shop has shown something, or, where more time or another way is given or refused, has said that it cannot. */
 function waits({ hazard }: StandingHazard, as: Ruled["as"]): boolean {
   if (as === "extend" || as === "transfer") return hazard.state === "cannot";
-  return hazard.state === "submitted" || hazard.submissions.length > 0 || hazard.state === "cannot";
+  const isSubmitted = hazard.state === "submitted" || hazard.submissions.length > 0;
+  return isSubmitted || (as === "sendBack" && hazard.state === "cannot");
+}
+
+/** 可以了 while a shop asks for more time passes nothing; throws {@link Declined} with what grants it. */
+function declineIfAsked(turn: Turn): void {
+  const asking = listOpenHazards(turn).filter(({ hazard }) => hazard.state === "cannot");
+  const [first] = asking;
+  if (!first || !isShownLately(turn, asking)) return;
+  throw new Declined(hazardRulingTexts.asksForTime(first.notice.number, askedUntil(first.hazard)));
 }
 
 /** Words said in any talk mean a submission only while one, and no draft, is before his eyes. */

@@ -1,6 +1,7 @@
 import { isByHand } from "../../delivery/list-waiting.ts";
 import { sitesOfRound } from "../../inspections/rounds.ts";
 import { hazardsToShow } from "../../inspections/sheet.ts";
+import { countMedia } from "../../notices/count-media.ts";
 import { inspectionTexts } from "../../texts/inspections.ts";
 import { careLines } from "../care.ts";
 import type { Turn } from "../turn.ts";
@@ -18,14 +19,14 @@ export function previewSheet(turn: Turn, draft: Draft, round: number, undo: stri
   };
   return [
     inspectionTexts.previewHead(sitesOfRound(book, round).length, hazardsToShow(book, round).length),
-    inspectionTexts.photos(draft.media.length),
+    inspectionTexts.media(countMedia(draft.media.map(({ media }) => media))),
     ...careLines(turn, draft),
     ...draft.groups.flatMap((group) => [
       inspectionTexts.inGroup(directory.groups[group]?.name ?? group, noteOf(group)),
       word(directory.next.notice, group) ?? "",
       ...(mediaIn(group).length === draft.media.length
         ? []
-        : [inspectionTexts.photosHere(mediaIn(group).length)]),
+        : [inspectionTexts.mediaHere(countMedia(mediaIn(group).map(({ media }) => media)))]),
     ]),
     inspectionTexts.choices(undo),
   ].join("\n");

@@ -1,4 +1,5 @@
 import { Declined } from "../../errors.ts";
+import { askedUntil } from "../../notices/rectify/asked-until.ts";
 import { listHeardByNow } from "../../notices/rectify/split-rounds.ts";
 import { closedStates } from "../../notices/rectify/stand-hazard.ts";
 import { rule } from "../../notices/rule.ts";
@@ -54,12 +55,14 @@ function isAboutList({ book, talk, now }: Turn, { numbers }: Ruled): boolean {
   return isListed && !numbers.every((number) => book.notices[number]?.notice.hazard !== undefined);
 }
 
-function pass(turn: Turn, { onSpot, numbers }: Ruled, hazards: readonly StandingHazard[]): Outcome {
-  const isNamed = numbers.length > 0 || turn.message.quote !== undefined;
+function pass(turn: Turn, { onSpot }: Ruled, hazards: readonly StandingHazard[]): Outcome {
   for (const { notice, hazard } of hazards) {
-    const isShown = hazard.submissions.length > 0;
-    if (!onSpot && !isShown && hazard.state !== "submitted" && isNamed)
-      throw new Declined(hazardRulingTexts.nothingShown(notice.number));
+    if (onSpot || hazard.submissions.length > 0 || hazard.state === "submitted") continue;
+    throw new Declined(
+      hazard.state === "cannot"
+        ? hazardRulingTexts.asksForTime(notice.number, askedUntil(hazard))
+        : hazardRulingTexts.nothingShown(notice.number),
+    );
   }
   const way = onSpot ? "on the spot" : "photo";
   const ruled = hazards.map((one) => ruleOn(turn, one, (site) => ({ is: "passed", site, way })));
@@ -75,6 +78,10 @@ function pass(turn: Turn, { onSpot, numbers }: Ruled, hazards: readonly Standing
 }
 
 function sendBack(turn: Turn, command: Ruled, hazards: readonly StandingHazard[]): Outcome {
+  for (const { notice, hazard } of hazards) {
+    const isUnanswered = hazard.round > 1 && hazard.present.length === 0;
+    if (isUnanswered) throw new Declined(hazardRulingTexts.alreadyBack(notice.number));
+  }
   const { reason, dueFor } = getReasonAndDue(turn, command.words, hazards);
   const ruled = hazards.map((one) => {
     const dueAt = dueFor(one);
@@ -96,7 +103,8 @@ function sendBack(turn: Turn, command: Ruled, hazards: readonly StandingHazard[]
 }
 
 function extend(turn: Turn, command: Ruled, hazards: readonly StandingHazard[]): Outcome {
-  const dueAt = getExtendedDue(turn, command.words, hazards);
+  const words = command.agreed ? agreedWords(hazards) : command.words;
+  const dueAt = getExtendedDue(turn, words, hazards);
   const ruled = hazards.map((one) => ruleOn(turn, one, (site) => ({ is: "extended", site, dueAt })));
   return report(
     turn,
@@ -107,6 +115,12 @@ function extend(turn: Turn, command: Ruled, hazards: readonly StandingHazard[]):
     ),
     (numbers) => shopTexts.extended(numbers, dueAt),
   );
+}
+
+/** What the shops asked for, where they asked for the same; empty where he has to say. */
+function agreedWords(hazards: readonly StandingHazard[]): string {
+  const [asked, ...others] = new Set(hazards.map(({ hazard }) => askedUntil(hazard)));
+  return others.length === 0 ? (asked ?? "") : "";
 }
 
 function transfer(turn: Turn, { words: to }: Ruled, hazards: readonly StandingHazard[]): Outcome {

@@ -1,5 +1,6 @@
 import { Declined } from "../../errors.ts";
 import { hazardsToShow, photosFor, wordSheet } from "../../inspections/sheet.ts";
+import { countMedia } from "../../notices/count-media.ts";
 import type { NewNotice } from "../../notices/create-notice.ts";
 import type { Notice } from "../../notices/types.ts";
 import { inspectionTexts } from "../../texts/inspections.ts";
@@ -23,7 +24,7 @@ export function sheetOf(
         number,
         group,
         hazards,
-        photos: mediaIn(group).length,
+        media: countMedia(mediaIn(group).map(({ media }) => media)),
         asksReceipt: draft.ask === "ack",
       }),
   };

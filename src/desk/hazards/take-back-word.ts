@@ -5,22 +5,27 @@ import type { NoticeFile, Ruling } from "../../notices/types.ts";
 import { noticeLabel } from "../../texts/notice.ts";
 import { hazardRulingTexts, shopTexts } from "../../texts/rectify.ts";
 import type { Turn } from "../turn.ts";
+import { standOf } from "./list-hazards.ts";
 import { pieceOf, rulingKey } from "./tell-shop.ts";
 
 /**
  * Rulings on a hazard were undone: its shop is not told of them any more, or, where it was told, that they were wrong. Returns what the officer is told besides; empty
  * for rulings no shop hears of.
  */
-export function takeBackWord(turn: Turn, { notice }: NoticeFile, undone: readonly Ruling[]): string {
+export function takeBackWord(turn: Turn, file: NoticeFile, undone: readonly Ruling[]): string {
   const { book, now } = turn;
+  const { notice } = file;
   let sentences = "";
-  for (const { id } of undone) {
+  for (const { id, verdict } of undone) {
     const piece = pieceOf(notice.number, id);
     const told = findTold(book, piece);
     if (!told) continue;
     if (told.part.state === "queued") leaveOut(book, told, piece, noticeLabel(notice.number));
     else {
-      const text = shopTexts.undone([notice.number]);
+      const text =
+        verdict.is === "extended"
+          ? shopTexts.extensionUndone([notice.number], standOf(turn, file)?.hazard.dueAt)
+          : shopTexts.undone([notice.number]);
       say(book, { key: `undone/${piece}`, to: told.to, about: notice.number, text }, now);
       sentences = hazardRulingTexts.tellingUndone();
     }

@@ -13,6 +13,8 @@ const numbers = `${label}(?<numbers>${digits}(?:\\s*[-~到至—–、,，和]\\
 /** The same before a time: 26号 by itself is a day. */
 const numbersBeforeTime = `${label}(?<numbers>${digits}(?:\\s*[-~到至—–、,，和]\\s*${digits})*)\\s*[】\\]]*(?:号(?=\\s+\\S))?(?![\\d０-９${unit}号]|[:：][\\d０-９])`;
 const spot = "(?<spot>(?:现场|当场|实地|上门|去现场)(?:复查|检查|看过|看了|复核|核查)?(?:了|过)?[,，\\s]*)";
+const agreed = "(?:同意|准予|批准|可以|予以)";
+const longer = "(?:他|店里)?(?:的)?(?:延期|宽限|延长)(?:申请)?";
 const passed =
   "通过|复查通过|复查合格|验收通过|验收合格|整改合格|审核通过|予以通过|准予通过|ok通过|可以通过|给通过|销号";
 const loosely = "过|合格|可以了|过了";
@@ -37,8 +39,33 @@ export const rulingForms: readonly Form[] = [
     command: ({ word = "", numbers: typed, spot: seen }) => pass(word, typed, seen, undefined),
   },
   {
+    // 现场复查 31 合格, 复查 31 通过
     pattern: new RegExp(
-      `^${courtesy}(?:再)?(?:延期|宽限|展期|延长(?:期限)?|延)(?:一下)?\\s*(?:${numbersBeforeTime}\\s*[:,，]?\\s*)?(?:到|至)?\\s*(?<words>[\\d一二两三四五六七八九十半今明后本下这周星礼月].*?)?(?:时间)?(?:吧)?${end}`,
+      `^${courtesy}(?:${spot}|(?:复查|验收))\\s*${numbers}\\s*[:,，]?\\s*(?<all>都|全部|全都)?(?<word>${passed}|${loosely}|没问题)(?:了|吧)?${end}`,
+      "iu",
+    ),
+    command: ({ numbers: typed, spot: seen }) => pass("通过", typed, seen, undefined),
+  },
+  {
+    // 同意, 31 同意延期
+    pattern: new RegExp(`^(?:${numbers}\\s*[:,，]?\\s*)?${agreed}(?<word>${longer})?${end}`, "u"),
+    command: ({ numbers: typed, word }) => agree(typed, word),
+  },
+  {
+    pattern: new RegExp(`^${agreed}(?<word>${longer})?\\s*${numbers}${end}`, "u"),
+    command: ({ numbers: typed, word }) => agree(typed, word),
+  },
+  {
+    // 现场复查 31: shows what he can rule.
+    pattern: new RegExp(
+      `^(?:现场|上门|实地)?(?:复查|验收)\\s*[#【[]*(?:回执)?\\s*(?<number>\\d{1,6})\\s*[】\\]]*号?${end}`,
+      "u",
+    ),
+    command: ({ number }) => ({ kind: "seeHazard", number: Number(number) }),
+  },
+  {
+    pattern: new RegExp(
+      `^${courtesy}(?:同意|准予|批准|可以)?(?:再)?(?:延期|宽限|展期|延长(?:期限)?|延)(?:一下)?\\s*(?:${numbersBeforeTime}\\s*[:,，]?\\s*)?(?:到|至)?\\s*(?<words>[\\d一二两三四五六七八九十半今明后本下这周星礼月].*?)?(?:时间)?(?:吧)?${end}`,
       "u",
     ),
     command: ({ numbers: typed, words = "" }) => ruled("extend", typed, words),
@@ -75,11 +102,28 @@ export const rulingForms: readonly Form[] = [
   },
 ];
 
+/** Granted as asked; by itself also said of much else. */
+function agree(typed: string | undefined, word: string | undefined): Command | undefined {
+  const command = ruled("extend", typed, "");
+  return command && { ...command, agreed: true, ...(word === undefined ? { loose: true } : {}) };
+}
+
 const back = "退回(?:整改|重改)?|打回(?:整改)?|驳回|复查不通过|不通过|不予通过|复查不合格";
 const backLoosely = "不行|不合格|没改好|没改到位|重拍|重新拍|不到位";
+/** What is wrong with a photo: a reason by itself. */
+const poorPhoto =
+  "(?:照片|图片|图|拍的)?(?:都|有点|太)?(?:没拍[到清全着]|没照[到清]|模糊|糊|看不清|不清楚|暗|黑|远|不是同一[处个]|不是同一个地方|角度不对|位置不对|拍错)";
 
 /** 退回 31 没拍到通道 2天内, 不行，没拍到通道, 文书 31 某公（消）责〔2026〕12号: kept as typed, as the shop, or the ledger, will show it. */
 export const verbatimRulingForms: readonly Form[] = [
+  {
+    // 没改到位，重拍 31
+    pattern: new RegExp(
+      `^${courtesy}(?<words>[^\\d\\n]{0,30}?(?:${backLoosely}|${poorPhoto})[^\\d\\n]{0,10}?)\\s+${numbers}${end}`,
+      "u",
+    ),
+    command: ({ numbers: typed, words = "" }) => sendBack(typed, words, true),
+  },
   {
     pattern: new RegExp(
       `^${courtesy}(?<word>${back})(?!去|来|给|了|吗|单)\\s*(?:${numbers})?\\s*[:：,，、]?\\s*(?<words>[\\s\\S]*)$`,
@@ -102,6 +146,11 @@ export const verbatimRulingForms: readonly Form[] = [
     ),
     command: ({ word = "", numbers: typed, words = "" }) =>
       sendBack(typed, words.trim() === "" && /拍/u.test(word) ? "请重新拍照" : words, isBackLoose(word)),
+  },
+  {
+    // 31 没拍到，重拍; 31 太模糊
+    pattern: new RegExp(`^${courtesy}${numbers}\\s*[:：,，]?\\s*(?<words>${poorPhoto}[\\s\\S]*)$`, "u"),
+    command: ({ numbers: typed, words = "" }) => sendBack(typed, words, false),
   },
   {
     pattern:

@@ -1,5 +1,6 @@
 import type { GroupId, OfficerId, SiteId } from "../../groups/types.ts";
 import { anonymousHazardText, checkYourselvesText, namedHazardText } from "../../texts/hazard.ts";
+import { countMedia } from "../count-media.ts";
 import { createNotice, type NewNotice } from "../create-notice.ts";
 import { freezeRecipients } from "../freeze-recipients.ts";
 import type { Hazard, NoticeBook, NoticeFile } from "../types.ts";
@@ -92,7 +93,12 @@ export function wordForOwner(
 ): string {
   const { items, siteName, media, dueAt } = wanted;
   const numbered = items.map((words, index) => ({ number: first + index, words }));
-  return namedHazardText({ items: numbered, site: siteName, dueAt, photos: media.length });
+  return namedHazardText({
+    items: numbered,
+    site: siteName,
+    dueAt,
+    media: countMedia(media.map((one) => one.media)),
+  });
 }
 
 /** The message as it is posted in the groups; for a hazard only its owner is told, as he is. */
@@ -100,7 +106,12 @@ export function wordHazards(wanted: WordedHazards, first: number): string {
   const { items, hazard, media, dueAt, checkThemselves } = wanted;
   const numbered = items.map((words, index) => ({ number: first + index, words }));
   if (hazard.shown === "anonymous") {
-    return anonymousHazardText({ items: numbered, dueAt, photos: media.length, checkThemselves });
+    return anonymousHazardText({
+      items: numbered,
+      dueAt,
+      media: countMedia(media.map((one) => one.media)),
+      checkThemselves,
+    });
   }
   const named = wordForOwner(wanted, first);
   return checkThemselves ? `${named}\n${checkYourselvesText()}` : named;
