@@ -52,7 +52,7 @@ import { draftHazard } from "./hazards/draft-hazard.ts";
 import { seeToCheck, seeUnfixed } from "./hazards/list-hazards.ts";
 import { noteCheck } from "./hazards/note-check.ts";
 import { beginRound, endRound } from "./hazards/rounds.ts";
-import { ruleHazards } from "./hazards/rule-hazards.ts";
+import { ruleHazards, ruleSeveral } from "./hazards/rule-hazards.ts";
 import { seeHazard } from "./hazards/see-hazard.ts";
 import { seeUnvisited } from "./hazards/see-unvisited.ts";
 import { mayHint } from "./talks.ts";
@@ -206,6 +206,8 @@ export function carryOut(turn: Turn, command: Exclude<Command, { kind: "bind" | 
       return seeHazard(turn, command);
     case "ruleHazards":
       return ruleHazards(turn, command) ?? notUnderstood(turn);
+    case "ruleSeveral":
+      return ruleSeveral(turn, command);
     case "misnumbered":
       return answer(talkTexts.misnumbered(command.word));
   }

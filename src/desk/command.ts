@@ -155,10 +155,15 @@ export type Command =
       /** 同意延期: by as much as the shop asked for. */
       readonly agreed?: true;
     }
+  /** 31通过，32退回没拍到: one after the other, each naming its hazards. */
+  | { readonly kind: "ruleSeveral"; readonly rulings: readonly RulingTyped[] }
   /** Which of the photos he was asked about belong; absent = all. */
   | { readonly kind: "pickPhotos"; readonly indexes?: readonly number[] }
   /** A word that wants a number, with something behind it that is none. */
   | { readonly kind: "misnumbered"; readonly word: string };
+
+/** One ruling of several typed at once. */
+type RulingTyped = Extract<Command, { readonly kind: "ruleHazards" }>;
 
 /** One kind of command. */
 export type CommandOf<K extends Command["kind"]> = Extract<Command, { readonly kind: K }>;

@@ -46,6 +46,8 @@ const simplified = Converter({ from: "t", to: "cn" });
  */
 export function readCommand(text: string): Command | undefined {
   const typed = text.trim();
+  const several = readRulings(typed);
+  if (several) return several;
   const verbatim = firstOf([pasteForm, columnForm, ...verbatimForms, ...verbatimRulingForms], typed);
   if (verbatim) return verbatim;
   const announcement = readHazard(typed) ?? readAnnouncement(typed);
@@ -86,6 +88,22 @@ function firstOf(list: readonly Form[], text: string): Command | undefined {
     if (read) return read;
   }
   return undefined;
+}
+
+/** Each begins with its numbers, or names them behind its word. */
+const nextRuling =
+  /[，,；;。\n]\s*(?=[#【\d０-９]|(?:现场)?(?:复查)?(?:通过|退回|打回|延期|宽限|移交)\s*[#【\d０-９])/u;
+
+/** 31通过，32退回没拍到; `undefined` unless every piece rules on hazards it names. */
+function readRulings(typed: string): Command | undefined {
+  if (typed.length > longestCommand) return undefined;
+  const pieces = typed.split(nextRuling);
+  if (pieces.length < 2) return undefined;
+  const rulings = pieces.flatMap((piece) => {
+    const read = firstOf(verbatimRulingForms, piece.trim()) ?? firstOf(rulingForms, plainOf(piece));
+    return read?.kind === "ruleHazards" && read.numbers.length > 0 ? [read] : [];
+  });
+  return rulings.length === pieces.length ? { kind: "ruleSeveral", rulings } : undefined;
 }
 
 function readMisnumbered(plain: string): Command | undefined {

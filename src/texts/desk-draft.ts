@@ -19,6 +19,7 @@ export const draftTexts = {
     `没有叫${words.map((word) => `“${word}”`).join("、")}的群或标签，可写的有：${known.join("、")}，请改好整条重发。`,
   tooLong: (length: number, most: number): string =>
     `内容有${length}字，最多${most}字，请删短后重发，或分成两条发。`,
+  idNumber: (): string => "里面有身份证号，不能发到微信群里，也没有记下。请删掉号码，整条重发。",
   /** A refused deadline, and what to do with the notice. */
   refused: (sentence: string): string => `${sentence.replace(/[。]$/u, "")}，改好整条重发。`,
   changeRefused: (sentence: string): string => `${sentence}预览还是原来的。`,

@@ -122,6 +122,8 @@ export const hazardDraftTexts = {
   unknownSite: (word: string): string =>
     `名单里没有叫“${word}”的场所，没有记。写错了请改好重发；是新店，请在电脑上加进场所名单（huizhi sites add），或等他在群里说话后回「待绑定」新增。`,
   tooManyItems: (most: number): string => `一次最多写${most}处隐患，请分成两条发。`,
+  oneDeadline: (): string => "几处写在一条里，只能共用一个期限。请只写一个期限，或者分成几条发。",
+  oneShop: (name: string): string => `隐患一次记一家。请分开发，例如「隐患 ${name}：二楼通道堆物」。`,
   otherUnsent: (site: string): string =>
     `${site}那条隐患还没发。不要它、改记这条回 1；先留着它回 0，再回「发」发出去。`,
   /** `bursts`: from which to which photo, and when. */

@@ -72,6 +72,10 @@ describe("the optional words of a hazard", () => {
     ["群众举报。通道堆物", "通道堆物", { source: "群众举报" }],
     ["日常检查：通道堆物", "日常检查：通道堆物", {}],
     ["灭火器过期。检查人 张智军、李明", "灭火器过期。", { secondInspector: "张智军、李明" }],
+    ["二楼堆物。较大。", "二楼堆物。", { grade: "较大" }],
+    ["二楼堆物。重大", "二楼堆物。", { grade: "重大" }],
+    ["二楼堆物，消防类", "二楼堆物", { category: "消防" }],
+    ["二楼堆物。同行王敏", "二楼堆物。", { secondInspector: "王敏" }],
     ["二楼堆物。全群自查", "二楼堆物。", { checkThemselves: true }],
   ])("are taken out of %j", (typed, rest, words) => expect(takeWords(typed)).toEqual({ rest, words }));
 
@@ -79,6 +83,9 @@ describe("the optional words of a hazard", () => {
     "存在一般隐患三处",
     "已当场告知其立即整改",
     "同行业检查要求张贴",
+    "同行业者反映",
+    "此类问题多，种类杂",
+    "较大功率电器",
     "电线来源不明",
     "告知牌脱落",
     "未公示等级证书",
@@ -101,6 +108,13 @@ describe("the optional words of a hazard", () => {
     "请于11月26日前改好",
     "要求店里在周四前整改完毕",
     "3日内整改到位",
+    "期限 3日",
+    "期限三日",
+    "限期3日整改",
+    "限3日",
+    "3天",
+    "三日内",
+    "周四前",
   ])("%j is a deadline", (words) =>
     expect(takeDeadline(plainDeadline(`二楼堆物。${words}`), now)).toMatchObject({
       body: "二楼堆物。",
@@ -112,6 +126,8 @@ describe("the optional words of a hazard", () => {
 describe("what only looks like a deadline", () => {
   test.each([
     "灭火器过期2天",
+    "通道堆物，停水3天",
+    "登记不全，已停业三天",
     "三天内第二次发现堆物",
     "26号前的记录没有整改照片",
     "明天前台没人",

@@ -65,6 +65,24 @@ const table: Readonly<Record<string, string>> = {
   "ruleListed indexes=2 as=none": "2 不算",
 };
 
+describe("several rulings in one line", () => {
+  test.each([
+    ["31通过，32退回没拍到", ["pass 31", "sendBack 32 没拍到"]],
+    ["通过 31；延期 32 3天", ["pass 31", "extend 32 3天"]],
+    ["31 通过\n32 移交消防大队\n33 现场通过", ["pass 31", "transfer 32 消防大队", "pass 33"]],
+    ["31通过，32退回没拍到通道，2楼还堆着", undefined],
+    ["通过31，32", undefined],
+    ["退回 31 没拍到通道，3处都没拍", undefined],
+  ])("%j", (text, rulings) => {
+    const command = readCommand(text);
+    const read =
+      command?.kind === "ruleSeveral"
+        ? command.rulings.map(({ as, numbers, words }) => [as, numbers.join(), words].join(" ").trim())
+        : undefined;
+    expect(read).toEqual(rulings);
+  });
+});
+
 /** What merely holds such a word. */
 const talk =
   "过两天再说|过几天|过了两天|可以了吗|可以了吗？|不行啊我在忙|不行啊|合格证带来|不合格的有几家？|通过了吗|通过率|31通过了吗？|退回来了|退回去吧|延期吗|延期开学的通知|再给我看看|移交了吗|移交单在哪|文书工作做好|重拍一张给我吗|没改好吗|过会儿说|不通过的话怎么办？|过年|复查一下|现场看看|同意吗|同意书带来|可以吗？|太模糊了吗|可以的话明天来|同意他们的意见吗";

@@ -144,6 +144,19 @@ describe("what was found at a shop", () => {
     officer.isTold("场所：网鱼网咖（网吧店主群）");
   });
 
+  test("of two shops, with two deadlines, or with somebody's ID number is refused with what to do instead", async () => {
+    const { station, officer } = await open();
+    await officer.says("隐患 蓝天网吧、星空网吧：二楼堆物");
+    officer.isTold("隐患一次记一家。请分开发，例如「隐患 蓝天网吧：二楼通道堆物」。");
+    await officer.says("隐患 星空网吧：①二楼堆物，期限3天 ②灭火器过期，期限5天");
+    officer.isTold("只能共用一个期限");
+    await officer.says("隐患 星空网吧：没登记，身份证号110101199003074592");
+    officer.isTold("里面有身份证号，不能发到微信群里，也没有记下。请删掉号码，整条重发。");
+    await officer.says("发");
+    officer.isTold("");
+    station.expectNothingElse();
+  });
+
   test("keeps the optional words, never guessed, and they are changed one by one", async () => {
     const { station, officer } = await open();
     await officer.says(

@@ -146,6 +146,25 @@ test("a shop that said 没改 is one that answered", async () => {
   station.expectNothingElse();
 });
 
+test("several rulings in one line are each carried out, and undone together", async () => {
+  const walk = await begun("星空网吧：①二楼通道堆物 ②灭火器过期 ③插座老化。期限 3天");
+  const { station, officer, shop } = walk;
+  await shop.says("前两个改好了");
+  await station.clock.advance({ minutes: 5 });
+  station.overlook();
+  await officer.says("1通过，2退回没拍到，3通过");
+  const told = officer.isTold("【回执1】星空网吧复查通过，已销号。");
+  expect(told).toContain("【回执2】星空网吧已退回：没拍到。");
+  expect(told).toContain("【回执3】店里还没报整改。");
+  await station.clock.advance({ minutes: 3 });
+  station.groupGets(netBars, "【回执1】复查合格");
+  station.groupGets(netBars, "【回执2】照片要重拍：没拍到。");
+  station.expectNothingElse();
+  await officer.says("撤销裁定");
+  expect(officer.isTold("撤销")).toContain("【回执1】");
+  station.overlook();
+});
+
 test("代收 of a hazard says what is ruled on hazards", async () => {
   const walk = await begun();
   const { station, officer } = walk;

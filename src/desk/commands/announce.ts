@@ -4,6 +4,7 @@ import { groupsOfOfficer } from "../../groups/officer-groups.ts";
 import type { Group } from "../../groups/types.ts";
 import { excessLength, longestBody, mostMedia } from "../../notices/notice-limits.ts";
 import type { Schedule } from "../../notices/read-schedule.ts";
+import { warnOf } from "../../notices/warn-of.ts";
 import { draftTexts } from "../../texts/desk-draft.ts";
 import type { Announcement } from "../command.ts";
 import { showDraft } from "../show-preview.ts";
@@ -70,6 +71,7 @@ export function getBody(
   if ("refused" in taken) throw new Declined(refused(taken.refused));
   const length = excessLength(taken.body);
   if (length !== undefined) throw new Declined(draftTexts.tooLong(length, longestBody));
+  if (warnOf(taken.body).includes("id number")) throw new Declined(draftTexts.idNumber());
   return taken;
 }
 

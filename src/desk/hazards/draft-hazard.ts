@@ -6,6 +6,7 @@ import { mostMedia } from "../../notices/notice-limits.ts";
 import { hazardDraftTexts } from "../../texts/hazard-draft.ts";
 import { minuteMs } from "../../zone.ts";
 import type { CommandOf } from "../command.ts";
+import { findSites, isSiteName } from "../find-sites.ts";
 import { getSite } from "../get-site.ts";
 import { sitesOfHis } from "../his-sites.ts";
 import { Asked } from "../questions.ts";
@@ -25,6 +26,7 @@ const photosWithin = 30 * minuteMs;
 export function draftHazard(turn: Turn, { words: typed, pressing }: CommandOf<"hazard">): Outcome {
   if (typed.trim() === "") throw new Declined(hazardDraftTexts.howTo());
   const { name, words } = cutSite(typed, sitesOfHis(turn), (word) => turn.chosen[word] !== undefined);
+  declineSeveral(name, sitesOfHis(turn));
   const site = getSite(turn, name, sitesOfHis(turn), hazardDraftTexts.unknownSite(name));
   const { items, dueAt, said } = getHazardWords(words, turn.now);
   if (items.length === 0) throw new Declined(hazardDraftTexts.noWords(site.name));
@@ -49,6 +51,14 @@ export function draftHazard(turn: Turn, { words: typed, pressing }: CommandOf<"h
     found,
   };
   return showWithPhotos(turn, draft, site);
+}
+
+/** 蓝天网吧、极速网吧：… are two. */
+function declineSeveral(name: string, pool: readonly Site[]): void {
+  const pieces = name.split(/[、,，和及]/u).filter((piece) => piece.trim() !== "");
+  if (pieces.length < 2 || isSiteName(name, pool)) return;
+  if (pieces.every((piece) => findSites(piece.trim(), pool).length > 0))
+    throw new Declined(hazardDraftTexts.oneShop(pieces[0]?.trim() ?? ""));
 }
 
 /** One of another shop that was not sent must not get lost unseen. */

@@ -6,6 +6,8 @@ import { splitItems } from "./split-items.ts";
 import { takeFound } from "./take-found.ts";
 import { type HazardWords, plainDeadline, takeWords } from "./take-words.ts";
 
+const deadline =
+  /(?<=^|[\n。！!；;，,、\s])(?:期限|截止)(?=\s*[:：]?\s*[\d一二两三四五六七八九十半今明后大本下这周星礼月])/gu;
 /** ①…⑳ and no further. */
 const mostItems = 20;
 
@@ -27,7 +29,9 @@ export function getHazardWords(
 ): SaidOfHazard {
   const { rest: without, foundAt } = takeFound(typed, now);
   const { rest, words } = takeWords(without);
-  const { body, dueAt, none } = getBody(plainDeadline(rest), now, refused);
+  const plain = plainDeadline(rest);
+  if ((plain.match(deadline)?.length ?? 0) > 1) throw new Declined(hazardDraftTexts.oneDeadline());
+  const { body, dueAt, none } = getBody(plain, now, refused);
   const items = splitItems(body);
   if (items.length > mostItems) throw new Declined(hazardDraftTexts.tooManyItems(mostItems));
   return {

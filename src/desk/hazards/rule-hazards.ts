@@ -47,6 +47,19 @@ export function ruleHazards(turn: Turn, command: Ruled): Outcome | undefined {
   }
 }
 
+/** 31通过，32退回没拍到: each by itself; what stops one stops no other. */
+export function ruleSeveral(turn: Turn, { rulings }: CommandOf<"ruleSeveral">): Outcome {
+  const outcomes = rulings.map((one) => {
+    try {
+      return ruleHazards(turn, one) ?? answer(hazardRulingTexts.noneWaits());
+    } catch (error) {
+      if (error instanceof Declined) return answer(error.sentence);
+      throw error;
+    }
+  });
+  return answer(outcomes.flatMap(({ say }) => say).join("\n"));
+}
+
 /** 2 通过 under 待审: no hazard has that number, or that reply is the newer of what he was shown. */
 function isAboutList({ book, talk, now }: Turn, { numbers }: Ruled): boolean {
   const { list } = talk;

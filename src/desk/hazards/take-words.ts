@@ -60,9 +60,13 @@ const setTold: Option["take"] = (taken, value) => {
 /** Each counts only where it is a clause of its own, plainly marked. */
 const options: readonly Option[] = [
   option(`(?:隐患)?(?:等级|级别)${mark}(?<value>(?:一般|较大|重大)(?:隐患)?)`, setGrade),
-  option("(?<value>(?:一般|较大|重大)(?:安全|火灾|事故|消防)?隐患)", setGrade),
-  option(`(?:隐患)?(?:类别|类型|种类)${mark}${token}`, (taken, value) => {
+  option("(?<value>(?:一般|较大|重大)(?:安全|火灾|事故|消防)?(?:隐患)?)", setGrade),
+  option(`(?:隐患)?(?:类别${mark}|(?:类型|种类)(?:[为是]|${apart}))${token}`, (taken, value) => {
     taken.category = value;
+    return true;
+  }),
+  option("(?<value>(?![此种同各哪这那])[\\p{Script=Han}]{2,4})类(?:隐患|问题)?", (taken, value) => {
+    taken.category ??= value;
     return true;
   }),
   option(`(?:隐患|线索|任务)?来源${mark}${token}`, setSource),
@@ -72,7 +76,7 @@ const options: readonly Option[] = [
     setSource,
   ),
   option(`(?:同行(?:人|民警)?|协检(?:人)?|协查|第二检查人|检查(?:人员?|民警))${apart}${name}`, setInspector),
-  option(`协检(?:人)?${name}`, setInspector),
+  option(`(?:协检(?:人)?|同行(?:人|民警)?(?![业者的程]))${name}`, setInspector),
   option(`[和与跟同](?<value>[\\p{Script=Han}·]{2,4}?)(?:一起|同行|一同)(?:去|检查|查的?)?`, setInspector),
   option(`已?(?:当场|现场|当面)(?:口头)?告知(?:了)?\\s*[:：]?\\s*${token}`, setTold),
   option(`已?告知${apart}${token}`, setTold),
@@ -103,10 +107,22 @@ const until = `(?:[\\d一二两三四五六七八九十半]{1,3}个?(?:天|日|�
 const mended =
   "(?:必须|务必|要|须|应|内|全部|都)?(?:整改|改正|改好|改完|改到位|完成|清理|清走|处理|修好|修复|恢复|解决|换好|更换|拆除)(?:完毕|到位|完成|掉|好|完|整改)?";
 
+/** 期限3日 is a span, 期限26日 a day of the month. */
+const fewDays = "(?<days>\\d|1[0-5]|[一二两三四五六七八九十]|十[一二三四五])";
+/** 3天, 周五前 as the last words. */
+const last = new RegExp(
+  `(?<=[\\n。！!；;，,、\\s])(?<until>${until}|(?:\\d{1,2}|[一二两三四五六七八九十半]{1,2})个?(?:天|日|周|星期|工作日))[。！!\\s]*$`,
+  "u",
+);
+
 /** 整改期限3天, 限期三天整改, 限3天内改好, 三天内整改, 请于26日前改好: the same as 期限 3天. */
 export function plainDeadline(text: string): string {
   const time = "(?=\\s*[:：]?\\s*[\\d一二两三四五六七八九十半今明后本下周星礼])";
-  return text
+  const plain = text
+    .replace(
+      new RegExp(`${from}(?:整改(?:期限|时限)?|限期?|期限)\\s*[:：]?\\s*${fewDays}日(?:内|之内|以内)?`, "gu"),
+      "期限 $<days>天",
+    )
     .replace(new RegExp(`${from}(?:整改(?:期限|时限)|限期|限时)${time}`, "gu"), "期限")
     .replace(new RegExp(`${from}限(?=[\\d一二两三四五六七八九十]{1,2}\\s*[天日个周小])`, "gu"), "期限")
     .replace(new RegExp(`${from}${asked}(?<until>${until})${mended}${to}`, "gu"), "期限 $<until>")
@@ -114,6 +130,7 @@ export function plainDeadline(text: string): string {
       /(?<=(?:期限|截止)[^\n。！!；;，,]{1,20}?)(?:之?前)?(?:必须|要|须)?(?:整改(?:完毕|到位|完成|好|完)?|改好|改完|完成)(?=[\n。！!；;，,\s]|$)/gu,
       "",
     );
+  return /期限|截止/u.test(plain) ? plain : plain.replace(last, "期限 $<until>");
 }
 
 /** Leaves no marks behind where a clause was taken out. */

@@ -141,7 +141,7 @@ export const verbatimRulingForms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      `^${courtesy}${numbers}\\s*[:：,，]?\\s*(?<word>${back}|${backLoosely})(?:\\s*[:：,，、]\\s*|\\s+|(?=[。.!！~\\s]*$))(?<words>[\\s\\S]*)$`,
+      `^${courtesy}${numbers}\\s*[:：,，]?\\s*(?<word>${back}(?!去|来|给|了|吗|单)|${backLoosely}(?=[:：,，、。.!！~\\s]|$))\\s*[:：,，、]?\\s*(?<words>[\\s\\S]*)$`,
       "u",
     ),
     command: ({ word = "", numbers: typed, words = "" }) =>
