@@ -95,7 +95,8 @@ function isOverAsStopped(file: NoticeFile, now: number): boolean {
 
 function noticeOf(file: NoticeFile, tally: Tally, nameOf: ReturnType<typeof namesApart>): TodayNotice {
   const { notice } = file;
-  const [hazard] = tally.standings.flatMap((standing) => standing.hazard ?? []);
+  const standing = tally.standings.find(({ hazard: found }) => found !== undefined);
+  const hazard = standing?.hazard;
   return {
     number: notice.number,
     title: titleShown(notice),
@@ -104,7 +105,9 @@ function noticeOf(file: NoticeFile, tally: Tally, nameOf: ReturnType<typeof name
     ...(isOut(file) ? {} : { sendAt: notice.sendAt }),
     owing: tally.owing,
     missing: [...tally.silent, ...tally.unclear].map(({ site }) => nameOf(site)),
-    ...(hazard ? { hazard: { state: toldState(hazard), overdue: hazard.overdue } } : {}),
+    ...(standing && hazard
+      ? { hazard: { site: nameOf(standing.site), state: toldState(hazard), overdue: hazard.overdue } }
+      : {}),
     ...(hazard?.dueAt === undefined
       ? notice.dueAt === undefined
         ? {}

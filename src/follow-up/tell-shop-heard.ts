@@ -12,6 +12,10 @@ import { hourMs } from "../zone.ts";
 /** Said later than this it is of no use, milliseconds: until the next morning, as quiet hours hold it. */
 const ofUseFor = 12 * hourMs;
 
+/** 照片晚点发 needs no asking. */
+const promisesPhoto =
+  /(?:照片|图片|图|相片)[^，。,.]{0,4}(?:晚点|稍后|等下|等会|待会|一会|回头|明天|马上|这就|下午|晚上)|(?:晚点|稍后|等下|等会|待会|一会儿?|回头|明天|马上|这就|下午|晚上)[^，。,.]{0,3}(?:发|拍|补|传)[^，。,.]{0,3}(?:照|图|给|过来)/u;
+
 /**
  * Tells the shop, in the chat where it wrote, that its photos have come, or asks for one of the same spot where it wrote that it is done. Nothing else: for additions, and
  * in a group where people post, it says nothing. Returns the round a photo was asked for.
@@ -42,9 +46,10 @@ export function tellShopHeard(draft: Book, one: Unforwarded, now: number): { rea
   const hasShown = one.of.some(({ hazard: { submissions } }) =>
     submissions.some(({ shown }) => shown.length > 0),
   );
-  if (one.is !== "words" || wasAsked || hasShown) return {};
+  if (one.is !== "words" || wasAsked || hasShown || promisesPhoto.test(newest.text)) return {};
   const key = `askphoto/${notice.number}/${hazard.round}`;
-  say(draft, { ...how, key, text: shopTexts.askPhoto(numbers) }, now);
+  const sentFile = hazard.present.some(({ kind }) => kind === "file");
+  say(draft, { ...how, key, text: shopTexts.askPhoto(numbers, sentFile) }, now);
   return { askedPhoto: hazard.round };
 }
 

@@ -16,7 +16,11 @@ export interface TodayNotice {
   /** Names of those that owe it still. */
   readonly missing: readonly string[];
   /** Only of a hazard. */
-  readonly hazard?: { readonly state: keyof typeof hazardStates; readonly overdue: boolean };
+  readonly hazard?: {
+    readonly site: string;
+    readonly state: keyof typeof hazardStates;
+    readonly overdue: boolean;
+  };
   readonly dueAt?: number;
 }
 
@@ -102,7 +106,7 @@ function noticeLine(notice: TodayNotice, now: number): string {
     return `${label}${when}${owes ? due : ""}`;
   }
   if (!owes) return `${label}告知，不用回复`;
-  if (hazard) return `${label}${hazardStates[hazard.state]}${due}`;
+  if (hazard) return `${label}${hazard.site}，${hazardStates[hazard.state]}${due}`;
   if (owing === 0) return `${label}没有应回的${due}`;
   if (missing.length === 0) return `${label}${owing}家都回了${due}`;
   return `${label}${owing}家还差${missing.length}家${due}（${namesText(missing)}）`;

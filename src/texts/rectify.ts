@@ -87,7 +87,9 @@ export const photoWarnings = {
 export const shopTexts = {
   thanks: (numbers: readonly number[], isVideo: boolean): string =>
     `${numbersText(numbers)}已收到${isVideo ? "视频" : "照片"}，等民警复查。`,
-  askPhoto: (numbers: readonly number[]): string => `${numbersText(numbers)}请对着原位置拍一张发来。`,
+  /** `sentFile`: it sent a file, which nobody opens here. */
+  askPhoto: (numbers: readonly number[], sentFile: boolean): string =>
+    `${numbersText(numbers)}${sentFile ? "发来的文件这里看不到，请直接发照片，" : "请"}对着原位置拍一张发来。`,
   sendAgain: (numbers: readonly number[]): string => `${numbersText(numbers)}照片没收到，请再发一次。`,
   passed: (numbers: readonly number[]): string => `${numbersText(numbers)}复查合格，感谢配合。`,
   sentBack: (numbers: readonly number[], reason: string, dueAt: number): string =>

@@ -152,3 +152,20 @@ test("a photo that could not be fetched in the group is asked for again, not tha
   station.groupGets(netBars, "【回执1】照片没收到，请再发一次。");
   station.overlook();
 });
+
+test("照片晚点发 is asked for no photo; who sent a file is told to send a photo", async () => {
+  const walk = await beginWalk();
+  const { station, officer, shop } = walk;
+  await found(walk, "星空网吧：二楼通道堆物。期限 3天");
+  await shop.says("整改好了，照片晚点发");
+  await station.clock.advance({ minutes: 5 });
+  expect(officer.isTold("说改好了，没发照片")).not.toContain("已请店里");
+  station.expectNothingElse();
+  const other = await beginWalk();
+  await found(other, "星空网吧：二楼通道堆物。期限 3天");
+  await other.shop.says("", { kind: "file" });
+  await other.shop.says("改好了");
+  await other.station.clock.advance({ minutes: 5 });
+  other.station.groupGets(netBars, "【回执1】发来的文件这里看不到，请直接发照片，对着原位置拍一张发来。");
+  other.station.overlook();
+});
