@@ -96,7 +96,7 @@ export function judgeAt(
     takenBack.length > 0
       ? { numbers: takenBack, because: which.because }
       : (whichHazards({ kind: reply.kind, pointers, which, hazards, fitting, speaksFor: names }) ?? {
-          numbers: hazards.together(which.numbers),
+          numbers: pointers.numbersNamed.length > 0 ? which.numbers : hazards.together(which.numbers),
           because: which.because,
         });
   const answered = candidates.flatMap((candidate, index) => {

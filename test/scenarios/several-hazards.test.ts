@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginWalk, found, netBars, photo, type Walk } from "./support/hazard.ts";
+import { beginWalk, found, neighbour, netBars, photo, type Walk } from "./support/hazard.ts";
 
 const quiet = { minutes: 1 };
 const officerName = "张智军";
@@ -168,4 +168,15 @@ test("照片晚点发 is asked for no photo; who sent a file is told to send a p
   await other.station.clock.advance({ minutes: 5 });
   other.station.groupGets(netBars, "【回执1】发来的文件这里看不到，请直接发照片，对着原位置拍一张发来。");
   other.station.overlook();
+});
+
+test("what another shop says under the hazard's number is kept, and is no word of its owner", async () => {
+  const walk = await beginWalk();
+  const { station } = walk;
+  await found(walk, "星空网吧：二楼通道堆物。期限 3天");
+  await station.member(neighbour).says("【回执1】收到，马上落实");
+  const file = await station.file(1);
+  expect(Object.values(file.sheets).flatMap(({ answers }) => answers)).toHaveLength(1);
+  expect((await station.tally(1)).standings.find(({ hazard }) => hazard)?.state).toBe("awaiting");
+  station.expectNothingElse();
 });
