@@ -15,6 +15,7 @@ export function printMonth(
 ): string {
   const { start, end, looks, files, said, absences, delivered } = month;
   const unheard = said.filter(({ messageId }) => messageId === undefined).length;
+  const messages = delivered.filter(({ kind }) => kind.startsWith("reminder")).length;
   const { said: came, moved, latest, nobodyMissing, overtaken } = reminded;
   return [
     `${Math.round((end - start) / dayMs)} days from ${isoTime(start)}: ${month.groupCount} groups, ${month.shopCount} shops, ${files.length} notices`,
@@ -30,8 +31,9 @@ export function printMonth(
       : []),
     ...tableOf(month),
     "",
-    `reminders: ${came} said (${moved} of them later than planned, as the bot was away or the group had had its messages), the latest ${(latest / 1_000).toFixed(0)} s after its`,
-    `time; ${nobodyMissing} times nobody was missing or all waited for an officer's word; ${overtaken} overtaken by the next or the deadline while the bot was away`,
+    `reminders: ${came} said in ${messages} messages, as one names all that a group owes;`,
+    `${moved} of them later than planned, as the bot was away or the group had had its messages, the latest ${(latest / 1_000).toFixed(0)} s after its time;`,
+    ` ${nobodyMissing} times nobody was missing or all waited for an officer's word; ${overtaken} overtaken by the next or the deadline while the bot was away`,
     "",
     ...verdicts.flatMap(printVerdict),
     "",
