@@ -33,7 +33,7 @@ export function printMonth(
     "",
     `reminders: ${came} said in ${messages} messages, as one names all that a group owes;`,
     `${moved} of them later than planned, as the bot was away or the group had had its messages, the latest ${(latest / 1_000).toFixed(0)} s after its time;`,
-    ` ${nobodyMissing} times nobody was missing or all waited for an officer's word; ${overtaken} overtaken by the next or the deadline while the bot was away`,
+    `${nobodyMissing} times nobody was missing or all waited for an officer's word; ${overtaken} overtaken by the next or the deadline while the bot was away`,
     "",
     ...verdicts.flatMap(printVerdict),
     "",
