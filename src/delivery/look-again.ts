@@ -1,6 +1,6 @@
 import { mayBeWrittenTo } from "../groups/private-words.ts";
 import type { SiteId } from "../groups/types.ts";
-import { untoldTexts } from "../texts/private-words.ts";
+import { unaskedTexts } from "../texts/private-words.ts";
 import { isWorkday, nextWorkday } from "../workdays.ts";
 import { hourMs } from "../zone.ts";
 import { isCarriedInVain } from "./carried.ts";
@@ -27,7 +27,7 @@ export function lookAgain(draft: DeliveryBook, key: string, now: number): boolea
   if (!("member" in to) || mayBeWrittenTo(draft.directory.members[to.member])) return true;
   part.state = "failed";
   part.at = now;
-  part.error = { sentence: untoldTexts.notOneOfThem };
+  part.error = { sentence: unaskedTexts.notOneOfThem };
   tellOfLoss(draft, { of: "say", key }, now);
   return false;
 }

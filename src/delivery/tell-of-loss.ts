@@ -1,7 +1,7 @@
 import { nameOfMember } from "../groups/private-words.ts";
 import type { Part } from "../notices/types.ts";
 import { lostFileText, lostReminderText, lostReplyText } from "../texts/delivery.ts";
-import { lostGroupWordText, lostWordText, untoldTexts } from "../texts/private-words.ts";
+import { lostGroupWordText, lostWordText, unaskedTexts } from "../texts/private-words.ts";
 import { automaticTexts } from "../texts/reminders.ts";
 import { isoDate } from "../zone.ts";
 import { forgetReminder } from "./forget-reminder.ts";
@@ -72,7 +72,7 @@ function tellAsker(draft: DeliveryBook, lost: Say, now: number): void {
 }
 
 function whyOf({ error }: Part): string {
-  return error?.code === undefined ? (error?.sentence ?? "") : untoldTexts.refused(error.code);
+  return error?.code === undefined ? (error?.sentence ?? "") : unaskedTexts.refused(error.code);
 }
 
 function takeBack(draft: DeliveryBook, lost: Say, asked: NonNullable<Say["asked"]>, now: number): void {

@@ -54,7 +54,9 @@ export type Answerable =
 export function currentQuestion(book: Book, officer: OfficerId, now: number): Answerable | undefined {
   const questions = liveQuestions(book.desk.talks[officer], now);
   const question = questions.findLast(({ of }) => of !== "late") ?? questions[0];
-  const offer = listOffers(book, officer, now).find(({ request }) => now - request.askedAt <= shownForMs);
+  const offer = listOffers(book, officer, now).find(
+    ({ request }) => !request.unasked && now - request.askedAt <= shownForMs,
+  );
   if (offer && offer.request.askedAt >= (question?.askedAt ?? Number.NEGATIVE_INFINITY)) {
     return { is: "offer", ...offer };
   }

@@ -26,8 +26,8 @@ export const tellAfterAbsence: Duty = {
   async look({ store, bindings, rules }, now) {
     const absence = bindings.account === undefined ? undefined : findAbsence(store.book(), now);
     if (!absence) return false;
-    const untold = listUntold(store.book(), absence, now);
-    if (untold.digests.length + untold.sheets.length === 0) return false;
+    const unasked = listUntold(store.book(), absence, now);
+    if (unasked.digests.length + unasked.sheets.length === 0) return false;
     await store.update("directory", (draft, before) => {
       const notBefore = afterQuietHours(rules.pace.quietHours, now);
       const { digests, sheets } = listUntold(before, absence, now);

@@ -34,8 +34,10 @@ export interface OfficerRequest {
   readonly at: number;
   /** Empty once he declined. */
   text: string;
-  /** When he was asked whether to track it. */
+  /** When he was asked whether to track it; when it was heard, where he was not. */
   readonly askedAt: number;
+  /** He only told everybody something: he is not asked, and it is forgotten after half an hour. */
+  readonly unasked?: true;
   /** When he declined; absent while he has not. */
   settledAt?: number;
   /** What others said since, to be counted if he wants it tracked; dropped when he does not. */

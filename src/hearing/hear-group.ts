@@ -6,7 +6,7 @@ import type { GroupId, OfficerId } from "../groups/types.ts";
 import { isAnyOpenIn } from "../notices/open-sheets.ts";
 import { type GroupReply, type Recorded, recordAnswer } from "../notices/record-answer.ts";
 import { recordRecall } from "../notices/record-recall.ts";
-import { asksForReply } from "../notices/request.ts";
+import { asksForReply, tellsEverybody } from "../notices/request.ts";
 import { keepForRequest, recallForRequest } from "../notices/track-request.ts";
 import type { EvidencePictures } from "../picture-ports.ts";
 import type { Clock, Heard, Log, MediaStore, Recalled, Store } from "../ports.ts";
@@ -41,8 +41,10 @@ export function hearInGroup(parts: GroupEarParts, message: Heard, group: GroupId
   if (officer !== undefined) {
     if (message.kind !== "text") log.debug({ group }, "ignored: an officer owes no answer");
     else if (asksForReply(message.text)) {
-      conversations.queue(group, () => noteOfficerRequest(parts, message, group));
+      conversations.queue(group, () => noteOfficerRequest(parts, message, group, true));
     } else {
+      if (tellsEverybody(message.text))
+        conversations.queue(group, () => noteOfficerRequest(parts, message, group, false));
       // In one line with what he says in private.
       conversations.queue(message.from.contact, () => parts.desk.heardInGroup(message, officer, group));
     }

@@ -38,7 +38,7 @@ export function listVisited(facts: LedgerFacts): Visited[] {
     const message = `${notice.postedWith ?? notice.number}/${notice.hazard.site}`;
     messages.set(message, [...(messages.get(message) ?? []), file]);
   }
-  const untold = [...messages.values()].flatMap((group): Visited[] => {
+  const unasked = [...messages.values()].flatMap((group): Visited[] => {
     const found = foundOf(group, facts);
     const [first] = found;
     if (!first) return [];
@@ -46,7 +46,7 @@ export function listVisited(facts: LedgerFacts): Visited[] {
     return [{ site: hazard.site, at: foundAt(first.notice), ...(by === undefined ? {} : { by }), found }];
   });
   const groupsOf = ({ found }: Visited) => found[0]?.notice.groups ?? [];
-  return [...checked, ...untold.filter(isOfPeriod)]
+  return [...checked, ...unasked.filter(isOfPeriod)]
     .filter((visited) => wantsSite(visited.site, groupsOf(visited)))
     .sort((one, other) => one.at - other.at);
 }

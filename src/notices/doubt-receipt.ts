@@ -10,14 +10,15 @@ import type { NoticeBook } from "./types.ts";
 
 /**
  * What the words alone cannot tell: a receipt is put before an officer when it may answer what he posted himself a moment ago, or when it names another
- * registered site than those its speaker stands for. Any other reading is left as it is.
+ * registered site than those its speaker stands for. Any other reading is left as it is. `saidAt`: when the notice, or a reminder of it, last stood in the group.
  */
 export function doubtReceipt(
   book: NoticeBook,
   reply: GroupReply,
   sites: readonly SiteId[],
+  saidAt: number,
 ): (reading: Reading) => Reading {
-  const because = mayAnswerOfficer(book, reply)
+  const because = mayAnswerOfficer(book, reply, saidAt)
     ? readingTexts.mayAnswerOfficer
     : namesOnlyOthers(book, reply.text, sites)
       ? readingTexts.namesOtherSite
@@ -29,11 +30,12 @@ export function doubtReceipt(
 }
 
 /** Whether bare words may answer what an officer posted himself a short while ago: then they are not the older notice's. */
-function mayAnswerOfficer(book: NoticeBook, reply: GroupReply): boolean {
+function mayAnswerOfficer(book: NoticeBook, reply: GroupReply, saidAt: number): boolean {
   // He posted in the group: what is said to the bot alone does not answer that.
   if (reply.source === "private" || reply.quote !== undefined || reply.among !== undefined) return false;
   if (numbersNamed(reply.text).length > 0) return false;
-  return isRequestFresh(book.directory.groups[reply.group]?.request, reply.at);
+  const request = book.directory.groups[reply.group]?.request;
+  return request !== undefined && saidAt <= request.at && isRequestFresh(request, reply.at);
 }
 
 /** Somebody who is not placed yet may well name his own shop. */

@@ -106,9 +106,10 @@ export function judgeAt(
   });
   const readings = answered
     .filter(({ reading }) => reading.kind !== "none")
-    .map(({ one: { file, group, speaker }, reading }) => {
+    .map(({ one: { file, sheet, group, speaker }, reading }) => {
       const sites = speaker === undefined ? [] : (book.directory.members[speaker]?.sites ?? []);
-      const doubted = doubtReceipt(book, { ...reply, group }, sites);
+      const saidAt = Math.max(sheet.deliveredAt ?? 0, ...file.notice.reminders.map(({ at }) => at));
+      const doubted = doubtReceipt(book, { ...reply, group }, sites, saidAt);
       return { group, speaker, number: file.notice.number, reading: doubted(reading) };
     });
   if (readings.length === 0) {

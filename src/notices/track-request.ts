@@ -17,6 +17,9 @@ export function noteRequest(group: Group, request: Omit<OfficerRequest, "replies
   const { request: known } = group;
   if (known && known.messageId === request.messageId && known.account === request.account) return false;
   if (!isRequestOpen({ ...request, replies: [] }, request.askedAt)) return false;
+  // He was asked whether to count who answers that one.
+  const isAwaited = known && !known.unasked && isRequestOpen(known, request.askedAt);
+  if (request.unasked && isAwaited) return false;
   group.request = { ...request, replies: [] };
   return true;
 }

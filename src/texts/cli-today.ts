@@ -6,7 +6,7 @@ export const cliTodayTexts = {
   help: "今日：进行中的通知、还差谁、要民警看的，和还没发到他微信的话；不写民警则每人一段",
   heading: (officer: string): string => `【${officer}】`,
   /** What waits for a login, oldest first. */
-  untold: (waiting: readonly { readonly at: number; readonly text: string }[], now: number): string =>
+  unasked: (waiting: readonly { readonly at: number; readonly text: string }[], now: number): string =>
     [
       `还没发到他微信的${waiting.length}条：`,
       ...waiting.map(({ at, text }) => `${momentText(at, now)} ${text}`),

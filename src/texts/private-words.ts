@@ -1,7 +1,7 @@
 import { noticeLabel } from "./notice.ts";
 
 /** Why somebody could not be told in private. */
-export const untoldTexts = {
+export const unaskedTexts = {
   notOneOfThem: "他已退群或不用回复",
   refused: (code: number): string => `微信不收（代码${code}），可能已不是好友`,
 } as const;

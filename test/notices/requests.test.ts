@@ -13,6 +13,8 @@ describe("an officer's words in a group ask for an answer", () => {
     "请各位回复收到",
     "知悉请回复",
     "今天必须整改，收到的回个1",
+    "下面这个群文件大家都填一下，收到了说一声",
+    "明天上午9点到所里领宣传单，能来的吱一声",
   ])("%j", (text) => expect(asksForReply(text)).toBe(true));
 
   test.each([

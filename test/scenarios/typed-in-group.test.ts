@@ -79,3 +79,22 @@ test("a command of anyone else in the group is met with silence", async () => {
   await station.clock.advance({ minutes: 5 });
   station.expectNothingElse();
 });
+
+test("a 收到 after what he told everybody by hand is not counted for an older notice; 要统计 counts it", async () => {
+  for (const told of [
+    "大家把营业执照拍照发群里",
+    "请各店今天把从业人员名单报给我",
+    "@所有人 今晚有台风，大家关好门窗",
+  ]) {
+    const { station, officer } = await posted();
+    await officer.saysIn(group, told);
+    await station.clock.advance({ minutes: 1 });
+    await station.member("星空网吧-李强").says("收到");
+    expect((await station.tally(1)).acknowledged).toHaveLength(0);
+    station.expectNothingElse();
+    await officer.says("要统计");
+    expect(officer.isTold("【回执2】")).toContain("1");
+    expect((await station.tally(2)).acknowledged).toHaveLength(1);
+    station.overlook();
+  }
+});

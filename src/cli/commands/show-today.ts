@@ -22,7 +22,7 @@ export const showToday: Command<"today"> = async ({ officer: name }, { store, cl
     if (named.length === 0) throw new Declined(listTexts.noOfficers());
     const dayOf = (officer: OfficerId): string => {
       const asked: Asked = { book, officer, bindings, now, gapsSince: startOfDay(now) };
-      return [todayText(gatherToday(asked)), ...untoldTo(asked)].join("\n");
+      return [todayText(gatherToday(asked)), ...unaskedTo(asked)].join("\n");
     };
     const isOne = named.length === 1;
     const days = named.map((one) => `${isOne ? "" : `${cliTodayTexts.heading(one.name)}\n`}${dayOf(one.id)}`);
@@ -31,12 +31,12 @@ export const showToday: Command<"today"> = async ({ officer: name }, { store, cl
 };
 
 /** What waits in the outbox for one officer; nothing where there is none. */
-function untoldTo({ book, officer, now }: Asked): string[] {
+function unaskedTo({ book, officer, now }: Asked): string[] {
   const waiting = Object.values(book.outbox.says)
     .filter(({ to, part }) => "officer" in to && to.officer === officer && part.state === "queued")
     .sort((one, other) => one.part.at - other.part.at)
     .map(({ part: { at, content } }) => ({ at, text: wordsOf(content) }));
-  return waiting.length === 0 ? [] : [cliTodayTexts.untold(waiting, now)];
+  return waiting.length === 0 ? [] : [cliTodayTexts.unasked(waiting, now)];
 }
 
 function wordsOf(content: Content): string {
