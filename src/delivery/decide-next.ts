@@ -1,5 +1,6 @@
 import type { SessionBindings } from "../groups/session-bindings.ts";
 import type { GroupId, MemberId, OfficerId } from "../groups/types.ts";
+import { mayGoAtNight } from "../notices/may-go-at-night.ts";
 import { awaitsClock } from "../notices/start-scheduled.ts";
 import { afterQuietHours } from "../quiet-hours.ts";
 import { dayMs, isoDate, startOfDay } from "../zone.ts";
@@ -79,7 +80,8 @@ export function allowedFrom(book: DeliveryBook, waiting: Waiting, rules: PaceRul
   if (today?.date === isoDate(now) && today.count >= rules.dailyMessages) {
     later(startOfDay(now) + dayMs, "daily messages");
   }
-  if (!waiting.notice?.urgent && !waiting.urgent) {
+  const mayGo = waiting.notice && mayGoAtNight(waiting.notice, waiting.part, rules.quietHours);
+  if (!mayGo && !waiting.urgent) {
     const from = Math.max(latest.at, now);
     // A day's end lies in the night as a rule: what keeps the part is still the day's number.
     const because = latest.because === "daily messages" && latest.at > now ? latest.because : "quiet hours";

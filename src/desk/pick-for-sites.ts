@@ -1,3 +1,4 @@
+import type { Site } from "../groups/types.ts";
 import { listStandings } from "../notices/standing.ts";
 import type { NoticeFile } from "../notices/types.ts";
 import { findSites } from "./find-sites.ts";
@@ -5,6 +6,7 @@ import { putBackNumber } from "./number-in-name.ts";
 import { listOpen, pickLiveNotice } from "./pick-notice.ts";
 import { areIndexes, listedSites } from "./take-sites.ts";
 import type { Turn } from "./turn.ts";
+import { readIndexes } from "./vocabulary/form.ts";
 
 /** A notice and the words that name shops of it. */
 interface Picked {
@@ -26,15 +28,10 @@ export function pickForSites(
 ): Picked {
   const listed = listedSites(turn);
   const { number } = turn;
-  const isIndex =
-    number !== undefined &&
-    listed !== undefined &&
-    number <= listed.sites.length &&
-    (words === "" || turn.book.notices[number] === undefined);
-  if (isIndex) {
+  if (number !== undefined && listed !== undefined && isIndex(turn, listed, words)) {
     return {
       file: pickLiveNotice({ ...turn, number: listed.number }, word),
-      words: `${number} ${words}`.trim(),
+      words: `${number} ${words.replace(/^(?:和|及|与|跟|号)\s*/u, "")}`.trim(),
     };
   }
   const whole = putBackNumber(turn, word, words, fits);
@@ -49,6 +46,32 @@ export function pickForSites(
   const chosen = newest || candidates.length === 1 ? candidates.at(-1) : undefined;
   if (chosen) return { file: chosen, words };
   return { file: pickLiveNotice(turn, word, (file) => candidates.includes(file)), words };
+}
+
+/** 3、4 电话 and 3 停业 are of the list he was shown; 31 星空 and 31 2 are of a notice. */
+function isIndex(turn: Turn, listed: NonNullable<ReturnType<typeof listedSites>>, words: string): boolean {
+  const { number = 0, book, message } = turn;
+  if (number > listed.sites.length) return false;
+  const file = book.notices[number];
+  const plain = words.replace(/^(?:和|及|与|跟|号)\s*/u, "");
+  if (plain === "" || file === undefined) return true;
+  const first = firstWord(plain);
+  const further = readIndexes(first.replace(/号$/u, ""));
+  if (further) {
+    const isList = new RegExp(`(?<!\\d)${number}\\s*号?\\s*[、,，和及与跟]\\s*\\d`, "u").test(
+      message.text.normalize("NFKC"),
+    );
+    return isList && further.every((index) => index <= listed.sites.length);
+  }
+  const named = file.notice.recipients.flatMap(({ site }) => book.directory.sites[site] ?? []);
+  return number !== listed.number && findSites(first, named).length === 0 && !isStarted(first, named);
+}
+
+/** 星空停业 begins with a shop's name. */
+function isStarted(word: string, sites: readonly Site[]): boolean {
+  return sites.some(({ name, aliases }) =>
+    [name, ...aliases].some((one) => one.length >= 2 && word.startsWith(one.slice(0, 2))),
+  );
 }
 
 function isOwedBy({ book, now }: Turn, file: NoticeFile, word: string): boolean {

@@ -11,7 +11,8 @@ export const pendingForMs = 10 * minuteMs;
 const thoughtOfForMs = 2 * hourMs;
 
 const rememberedMessages = 1000;
-const hintsAnHour = 3;
+/** He must not believe that something was done: nobody types so much in an hour that a line to each is a burden. */
+const hintsAnHour = 20;
 
 /** The officer's talk with the desk, begun when there is none. */
 export function talkOf(desk: DeskState, officer: OfficerId): Talk {

@@ -4,6 +4,7 @@ import { SiteFits } from "./fit-sites.ts";
 import { GroupWords } from "./group-words.ts";
 import { foldName } from "./names.ts";
 import { placeUnplaced } from "./register-group.ts";
+import { siteNameKey, wordsKey } from "./site-keys.ts";
 import type { Directory, GroupId, Site } from "./types.ts";
 import { type SiteChange, type SiteFacts, updateSite } from "./update-site.ts";
 
@@ -91,7 +92,8 @@ function carryOut(directory: Directory, rows: readonly Settled[], now: number): 
     const doubtful = waiting.filter((row) => {
       const [only, second] = fits.listBest(row);
       if (second !== undefined) return true;
-      if (only) update(row, only);
+      const meant = only ?? findMoved(directory, row, rows);
+      if (meant) update(row, meant);
       else add(row);
       return false;
     });
@@ -101,6 +103,20 @@ function carryOut(directory: Directory, rows: readonly Settled[], now: number): 
       for (const row of waiting) refuse(row, rowRefusals.ambiguous(fits.listBest(row).map(placeOf)));
   }
   return outcomes;
+}
+
+/** The one shop of that name and that person or telephone, for which the list has no other row: its address is another now. `undefined` where there is none. */
+function findMoved(directory: Directory, row: Settled, rows: readonly Settled[]): Site | undefined {
+  const isNamed = ({ name }: { readonly name: string }): boolean =>
+    siteNameKey(name) === siteNameKey(row.name);
+  const [only, second] = Object.values(directory.sites).filter(isNamed);
+  if (!only || second || rows.filter(isNamed).length > 1) return undefined;
+  const isSame = (one: string | undefined, other: string | undefined): boolean =>
+    one !== undefined && other !== undefined && wordsKey(one) === wordsKey(other);
+  const isOfOtherKind =
+    row.category !== undefined && only.category !== undefined && !isSame(row.category, only.category);
+  const isItself = isSame(row.phone, only.phone) || isSame(row.person, only.person);
+  return isItself && !isOfOtherKind ? only : undefined;
 }
 
 /** Finds the groups the rows name, and writes categories as the groups' tags do: 网吧 and tag 网吧 must be the same to the letter. */

@@ -39,6 +39,7 @@ export function correctNotice(
     text: wanted.text,
     reconfirm: wanted.reconfirm,
     dueAt: wanted.dueAt,
+    title: notice.tracked ? notice.title : undefined,
   });
   const groups = notice.groups.filter((group) => sheets[group] !== undefined);
   for (const group of groups) {

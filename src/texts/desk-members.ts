@@ -83,6 +83,8 @@ export const handOverTexts = {
   nothingHeld: (): string => "您手上没有进行中的通知，不用交接。",
   notHeld: (number: number, holder: string): string =>
     `${noticeLabel(number)}现在由${holder}管，请他来交接。`,
+  othersGroups: (name: string, groups: readonly string[]): string =>
+    `${groups.join("、")}不归${name}管，交接后他看得到、管得到这些群里的这条通知。还要交接吗？1 交接 0 不交接`,
   /** To who hands over. */
   done: (name: string, numbers: readonly number[]): string =>
     `${numbers.map(noticeLabel).join("、")}已交给${name}，进展和要处理的事以后找他。`,

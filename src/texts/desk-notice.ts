@@ -33,10 +33,16 @@ export const noticeTexts = {
   nothingToConfirm: (number: number): string => `${noticeLabel(number)}没有不确定的消息，不用确认。`,
   noneToConfirm: (): string => "没有不确定是否发到的消息，不用确认。",
 
-  withdrawn: (number: number, reached: readonly string[], recall: boolean): string => {
+  /** `title`: of what he had posted by hand, which nobody knows by its number. */
+  withdrawn: (
+    number: number,
+    reached: readonly string[],
+    recall: boolean,
+    title: string | undefined,
+  ): string => {
     if (reached.length === 0) return `${noticeLabel(number)}已作废，没有发到任何群。`;
     const told = recall ? "已发到群里的不会自动收回" : "已发到群里的收不回来";
-    return `${noticeLabel(number)}已作废，不再统计。${told}，请在${namesOf(reached)}说一声“${noticeLabel(number)}作废，不用回复”。`;
+    return `${noticeLabel(number)}已作废，不再统计。${told}，请在${namesOf(reached)}说一声“${title === undefined ? noticeLabel(number) : `前面说的“${title}”`}作废，不用回复”。`;
   },
   /** While the messages of the last two minutes are being taken back. */
   recalling: (number: number, count: number, older: readonly string[]): string =>

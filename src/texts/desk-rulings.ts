@@ -182,6 +182,8 @@ export const correctionTexts = {
   howTo: (): string => "请写上编号和更正的内容，例如「更正 31：检查改到周五上午」。",
   notOutYet: (number: number): string =>
     `${noticeLabel(number)}还没发出去，不用更正：回「撤」收回，改好再发。`,
+  sameAgain: (number: number, at: number, now: number): string =>
+    `${noticeLabel(number)}${momentText(at, now)}已经更正过一样的内容。还要再发吗？1 再发 0 不发`,
   tooLong: (most: number): string => `更正最多${most}字，请写短一点。`,
   correcting: (told: {
     readonly number: number;
@@ -285,7 +287,7 @@ export const questionTexts = {
   notAsked: (): string => "现在没有要您选的，要做什么请打字，用法回「帮助」。",
   wrongChoice: (): string => "没有这个选项，请回上面列出的数字。",
   offer: (at: number, group: string): string => `您${clockText(at)}在${group}发的，要帮您统计吗？1 要 0 不用`,
-  noOffer: (): string => "没看到您刚才自己在群里发的要求；要统计请在群里发时写上“收到请回复”。",
+  noOffer: (): string => "没看到您自己在群里发的要求；要统计请在群里发时写上“收到请回复”。",
   declined: (): string => "好，不统计。",
   tracking: (number: number, group: string, owing: number, already: number): string =>
     `好，记为${noticeLabel(number)}，${group}应回${owing}家${already > 0 ? `，已回${already}家` : ""}，不会再往群里发。进度回「统计 ${number}」。`,

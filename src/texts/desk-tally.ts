@@ -38,6 +38,8 @@ export interface TallySeen {
   readonly nobodyThere: number;
   /** Sites that answered without owing it. */
   readonly extra: number;
+  /** Of those that owed; counted in no other number. */
+  readonly exempt: number;
   /** People not known to speak for a shop who answered. */
   readonly unplaced: number;
   /** Groups in the order of the notice. */
@@ -92,6 +94,7 @@ function countLines(tally: TallySeen): string[] {
     return tally.groups.some(({ sent }) => sent > 0) ? ["群里还没有对上店名的人，暂时没有应回的"] : [];
   }
   const more = [
+    ...(tally.exempt > 0 ? [`免回${tally.exempt}家`] : []),
     ...(tally.late > 0 ? [`迟回${tally.late}家`] : []),
     ...(tally.nobodyThere > 0 ? [`无人在群${tally.nobodyThere}家`] : []),
     ...(tally.extra > 0 ? [`名单外也回了${tally.extra}家`] : []),
@@ -113,7 +116,9 @@ function deliveryLines({ groups, status, hold, stopped, now }: TallySeen): strin
   const open = groups.filter(({ sent, total }) => sent < total);
   if (open.length === 0) return [`已发到${groups.length}个群`];
   if (status === "closed" || status === "withdrawn") {
-    return [`发到${groups.length - open.length}个群，其余没发`];
+    // A correction that was still to come is no part of what the group has.
+    const reached = groups.filter(({ sent }) => sent > 0).length;
+    return [reached === groups.length ? `已发到${reached}个群` : `发到${reached}个群，其余没发`];
   }
   const untried = groups.every(({ sent, failed, unknown }) => sent + failed + unknown === 0);
   const head = stopped ? "已停，没发完：" : untried ? "还没开始发：" : "还没发完：";

@@ -20,10 +20,12 @@ export function correctionText(correction: {
   readonly text: string;
   readonly reconfirm: boolean;
   readonly dueAt: number | undefined;
+  /** Of what an officer had posted by hand: nobody knows it by its number. */
+  readonly title?: string | undefined;
 }): string {
-  const { number, ask, text, reconfirm, dueAt } = correction;
+  const { number, ask, text, reconfirm, dueAt, title } = correction;
   const head = [
-    text.trim(),
+    `${title === undefined ? "" : `前面说的“${title}”：`}${text.trim()}`,
     ...(dueAt === undefined ? [] : [`${ask === "rectify" ? "整改期限" : "截止时间"}改为${dueText(dueAt)}。`]),
   ]
     .filter((line) => line !== "")

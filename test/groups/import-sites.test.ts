@@ -43,6 +43,23 @@ describe("two shops of one name", () => {
     expect(did(emptyDirectory(), ...given)).toEqual(["refused", "added", "added"]);
   });
 
+  it("are one whose address changed, where person or telephone are the same and the list has no other of that name", () => {
+    const directory = emptyDirectory();
+    did(directory, { name: "蓝天网吧", category: "网吧", address: "幸福路14号", person: "老孙", phone: "1" });
+    expect(did(directory, { name: "蓝天网吧", category: "网吧", address: "新路9号", phone: "1" })).toEqual([
+      "updated",
+    ]);
+    expect(sites(directory).map(({ address }) => address)).toEqual(["新路9号"]);
+    expect(did(directory, { name: "蓝天网吧", category: "网吧", address: "旧街3号", phone: "2" })).toEqual([
+      "added",
+    ]);
+    const twins = [
+      { name: "海港民宿", address: "甲路1号", person: "阿珍" },
+      { name: "海港民宿", address: "乙路2号", person: "阿珍" },
+    ];
+    expect(did(directory, ...twins)).toEqual(["added", "added"]);
+  });
+
   it("that both fit a row are both left alone", () => {
     const directory = emptyDirectory();
     did(directory, { name: "星空", address: "幸福路1号" }, { name: "星空", address: "建设路2号" });

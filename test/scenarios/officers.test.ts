@@ -182,6 +182,10 @@ describe("交接", () => {
     await post(zhang, "告知 网吧：明天停电");
     station.overlook();
     await zhang.says("交接 李芳");
+    zhang.isTold(
+      "网吧店主群不归李芳管，交接后他看得到、管得到这些群里的这条通知。还要交接吗？1 交接 0 不交接",
+    );
+    await zhang.says("1");
     zhang.isTold("【回执1】、【回执2】已交给李芳");
     expect(li.isTold("张智军把这2条通知交给您了")).toContain("【回执1】请自查灭火器\n【回执2】明天停电");
     await li.says("统计 1");
@@ -321,6 +325,8 @@ describe("an officer who was given some groups does not reach beyond them", () =
     await zhang.says("待审");
     zhang.isTold("待审1条");
     await zhang.says("交接 李芳");
+    zhang.isTold("网吧店主群不归李芳管");
+    await zhang.says("1");
     zhang.isTold("已交给李芳");
     li.isTold("张智军把一条通知交给您了");
     await station.limit("张智军", "密室");

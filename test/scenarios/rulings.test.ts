@@ -61,6 +61,24 @@ describe("代收", () => {
     expect(station.names((await station.tally(1)).silent)).toEqual(["星空网吧", "谜境密室"]);
   });
 
+  test.each([
+    ["代收 1、2 电话", 2],
+    ["代收 1，2 电话", 2],
+    ["代收 1和2 当面", 2],
+    ["免 1、2 停业", 2],
+    ["免 1 停业", 1],
+  ])("%s is of the list last shown, though another notice has that number", async (words, count) => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请今晚自查");
+    await posts("通知 密室：请今晚自查通道");
+    await officer.says("谁没回 2");
+    officer.isTold("密室");
+    await officer.says(words);
+    officer.isTold("【回执2】");
+    expect((await station.file(1)).notice.rulings).toEqual([]);
+    expect((await station.file(2)).notice.rulings).toHaveLength(count);
+  });
+
   test("takes no number of one notice's list for another notice", async () => {
     const { station, officer, posts } = await open();
     await posts("通知 全部：请今晚自查");
@@ -446,5 +464,79 @@ describe("待审", () => {
     officer.isTold("马上回到“网吧店主群”");
     await station.clock.advance({ minutes: 1 });
     station.groupGets("网吧店主群", "找小王 13812345678");
+  });
+});
+
+describe("what the officer has just been shown", () => {
+  test("is no list where nothing waits: 1 收到 takes back no ruling of a minute ago", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请今晚自查");
+    await station.member("星空网吧-李强").says("这个多少钱？谁出？");
+    station.overlook();
+    await officer.says("待审");
+    officer.isTold("待审1条");
+    await officer.says("1 不算");
+    officer.isTold("待审的都看完了");
+    await officer.says("待审");
+    officer.isTold("现在没有待审的回复");
+    await officer.says("1 收到");
+    station.overlook();
+    expect((await station.tally(1)).acknowledged).toEqual([]);
+  });
+
+  test("统计 says how many were let off", async () => {
+    const { officer, posts } = await open();
+    await posts("通知 网吧：请今晚自查");
+    await officer.says("大地停业免了");
+    officer.isTold("大地网吧");
+    await officer.says("统计 1");
+    officer.isTold("应回3家，已回0家，未回2家，待看0家\n免回1家");
+  });
+});
+
+describe("更正", () => {
+  test("at night waits for the morning, though 立即 was typed by day; 作废 then does not say that nothing was posted", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请今晚自查。截止 后天18点");
+    await station.clock.advance({ hours: 8, minutes: 30 });
+    await officer.says("更正 1：改成明天查");
+    officer.isTold("现在是休息时段");
+    await station.clock.advance({ hours: 1 });
+    station.expectNothingElse();
+    await officer.says("作废 1");
+    officer.isTold("已作废");
+    await officer.says("统计 1");
+    officer.isTold("已发到1个群");
+  });
+
+  test("of the same words within the hour is asked about", async () => {
+    const { station, officer, posts } = await open();
+    await posts("通知 网吧：请今晚自查");
+    await officer.says("更正 1：停电改到后天");
+    await station.clock.advance({ minutes: 2 });
+    station.overlook();
+    await officer.says("更正 1：停电改到后天");
+    officer.isTold("已经更正过一样的内容。还要再发吗？1 再发 0 不发");
+    await officer.says("0");
+    station.overlook();
+    await station.clock.advance({ minutes: 5 });
+    station.expectNothingElse();
+  });
+
+  test("of what he posted by hand says which words of his it corrects; so does 作废", async () => {
+    const { station, officer } = await open();
+    station.street.join("网吧店主群", "张智军");
+    await station.seeRooms();
+    await officer.saysIn("网吧店主群", "今晚统一检查，收到扣1");
+    officer.isTold("要帮您统计吗");
+    await officer.says("要统计");
+    officer.isTold("【回执1】");
+    await officer.says("更正 1：改后天检查");
+    officer.isTold("更正");
+    await station.clock.advance({ minutes: 2 });
+    station.groupGets("网吧店主群", "【回执1更正】前面说的“今晚统一检查，收到扣1”：改后天检查");
+    officer.isTold("更正已发到1个群");
+    await officer.says("作废 1");
+    officer.isTold("说一声“前面说的“今晚统一检查，收到扣1”作废，不用回复”");
   });
 });

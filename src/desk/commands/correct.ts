@@ -1,6 +1,7 @@
 import { Declined } from "../../errors.ts";
 import type { GroupId } from "../../groups/types.ts";
 import { correctNotice, isOut } from "../../notices/correct-notice.ts";
+import { mayGoAtNight } from "../../notices/may-go-at-night.ts";
 import { isHazard } from "../../notices/rectify/hazard-of.ts";
 import { isShownIn } from "../../notices/rectify/is-shown-in.ts";
 import { afterQuietHours } from "../../quiet-hours.ts";
@@ -8,11 +9,13 @@ import { colleagueTexts } from "../../texts/colleagues.ts";
 import { correctionTexts } from "../../texts/desk-rulings.ts";
 import { correctionText } from "../../texts/group-words.ts";
 import { hazardDraftTexts } from "../../texts/hazard-draft.ts";
+import { hourMs } from "../../zone.ts";
 import { wordLines } from "../care.ts";
 import type { CommandOf } from "../command.ts";
 import { askAboutName } from "../hazards/ask-about-name.ts";
 import { correctOwner } from "../hazards/correct-owner.ts";
 import { pickLiveNotice } from "../pick-notice.ts";
+import { Asked } from "../questions.ts";
 import { undoWords } from "../show-preview.ts";
 import { tellHolder } from "../tell-holder.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
@@ -39,6 +42,10 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   if ([...body].length > longest) throw new Declined(correctionTexts.tooLong(longest));
   if (body === "" && dueAt === undefined && !plea) throw new Declined(correctionTexts.howTo());
   if (isHazard(notice)) askAboutName(turn, notice, body);
+  const last = notice.corrections?.findLast(({ undoneAt }) => undoneAt === undefined);
+  const isSame = last !== undefined && body !== "" && last.text === body && turn.now - last.at < hourMs;
+  if (isSame && !turn.confirmed)
+    throw new Asked(correctionTexts.sameAgain(notice.number, last.at, turn.now), { of: "warning" });
   const { now, rules, book, officer } = turn;
   const sendAt = now + rules.undoMs;
   const reconfirm = plea !== null && notice.ask === "ack";
@@ -51,7 +58,10 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
   tellHolder(turn, notice, (by) => colleagueTexts.corrected(by, notice, typed));
   const nameOf = (id: GroupId): string => book.directory.groups[id]?.name ?? id;
   const byHand = groups.filter((id) => book.directory.groups[id]?.channel === "by hand");
-  const startsAt = notice.urgent ? sendAt : afterQuietHours(rules.pace.quietHours, sendAt);
+  const { quietHours } = rules.pace;
+  const startsAt = mayGoAtNight(notice, { correction: correction.id }, quietHours)
+    ? sendAt
+    : afterQuietHours(quietHours, sendAt);
   const shown = correctionTexts.correcting({
     number: notice.number,
     groups: groups.filter((id) => !byHand.includes(id)).map(nameOf),
@@ -59,7 +69,14 @@ export function correct(turn: Turn, { text: typed }: CommandOf<"correct">): Outc
     undo: undoWords(rules.undoMs),
     until: startsAt > sendAt ? startsAt : undefined,
     warnings: wordLines(body).map((line) => line.replace(/^注意：/u, "")),
-    text: correctionText({ number: notice.number, ask: notice.ask, text: body, reconfirm, dueAt }),
+    text: correctionText({
+      number: notice.number,
+      ask: notice.ask,
+      text: body,
+      reconfirm,
+      dueAt,
+      title: notice.tracked ? notice.title : undefined,
+    }),
     now,
   });
   if (!isHazard(notice)) return answer(shown);

@@ -1,6 +1,7 @@
 import { say } from "../../delivery/say.ts";
 import { Declined } from "../../errors.ts";
 import { isSameName } from "../../groups/names.ts";
+import { mayUseGroup } from "../../groups/officer-groups.ts";
 import type { Officer } from "../../groups/types.ts";
 import { titleShown } from "../../notices/title.ts";
 import type { NoticeFile } from "../../notices/types.ts";
@@ -8,6 +9,7 @@ import { holderOf } from "../../notices/whose-notice.ts";
 import { handOverTexts } from "../../texts/desk-members.ts";
 import type { CommandOf } from "../command.ts";
 import { listOpen, pickLiveNotice } from "../pick-notice.ts";
+import { Asked } from "../questions.ts";
 import { heardKey } from "../talks.ts";
 import { answer, type Outcome, type Turn } from "../turn.ts";
 
@@ -17,6 +19,7 @@ export function handOver(turn: Turn, { name }: CommandOf<"handOver">): Outcome {
   if (name === "") throw new Declined(handOverTexts.howTo());
   const to = getOfficer(turn, name);
   const files = turn.number === undefined ? listHeld(turn) : [getHeld(turn)];
+  askAboutGroups(turn, to, files);
   for (const { notice } of files) notice.heldBy = to.id;
   const notices = files.map(({ notice }) => ({ number: notice.number, title: titleShown(notice) }));
   const from = book.directory.officers[officer]?.name ?? officer;
@@ -28,6 +31,16 @@ export function handOver(turn: Turn, { name }: CommandOf<"handOver">): Outcome {
       notices.map((notice) => notice.number),
     ),
   );
+}
+
+/** Whoever takes over sees the shops of the notice's groups, be they his or not; throws {@link Asked} where some are not. */
+function askAboutGroups(turn: Turn, to: Officer, files: readonly NoticeFile[]): void {
+  const { directory } = turn.book;
+  const groups = new Set(files.flatMap(({ notice }) => notice.groups));
+  const others = [...groups].filter((group) => !mayUseGroup(directory, to.id, group));
+  if (others.length === 0 || turn.confirmed) return;
+  const names = others.map((group) => directory.groups[group]?.name ?? group);
+  throw new Asked(handOverTexts.othersGroups(to.name, names), { of: "warning" });
 }
 
 function getOfficer({ book, officer }: Turn, name: string): Officer {

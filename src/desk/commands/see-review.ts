@@ -12,7 +12,11 @@ const mostListed = 20;
 export function seeReview(turn: Turn): Outcome {
   const files = turn.number === undefined ? undefined : [pickLiveNotice(turn, "待审")];
   const all = listToReview(turn, files);
-  if (all.length === 0) return answer(rulingTexts.nothingToReview());
+  if (all.length === 0) {
+    // Numbers mean nothing any more.
+    delete turn.talk.list;
+    return answer(rulingTexts.nothingToReview());
+  }
   const shown = all.slice(0, mostListed);
   turn.talk.list = { of: "answers", shownAt: turn.now, answers: shown.map(({ address }) => address) };
   const lines = shown.map((one) => ({

@@ -43,6 +43,7 @@ function seenOf(turn: Turn, file: NoticeFile): TallySeen {
     owing: tally.owing,
     acknowledged: owed.length,
     silent: tally.silent.length,
+    exempt: tally.standings.filter(({ state }) => state === "exempt").length,
     unclear: tally.unclear.length,
     late: tally.late.length,
     nobodyThere: tally.nobodyThere.length,

@@ -21,7 +21,8 @@ const recallableMs = 2 * minuteMs - 10_000;
 export function withdraw(turn: Turn): Outcome {
   const { book, now, capabilities } = turn;
   const [file, ...others] = listMessage(book, pickLiveNotice(turn, "作废"));
-  const { number, groups } = file.notice;
+  const { number, groups, tracked } = file.notice;
+  const title = tracked ? file.notice.title : undefined;
   const items = [file, ...others].map(({ notice }) => notice.number);
   if (others.length > 0 && !turn.confirmed) {
     throw new Asked(hazardDraftTexts.withdrawAll(number, items), { of: "warning" });
@@ -38,7 +39,7 @@ export function withdraw(turn: Turn): Outcome {
   tellHolder(turn, file.notice, colleagueTexts.withdrawn);
   const owner = told.length === 0 ? "" : `\n${hazardDraftTexts.tellOwnerToo(told)}`;
   if (fresh.length === 0) {
-    return answer(`${noticeTexts.withdrawn(number, reached, capabilities.recall)}${owner}`);
+    return answer(`${noticeTexts.withdrawn(number, reached, capabilities.recall, title)}${owner}`);
   }
   const older = groups.filter((id) =>
     partsThere(file, id).some((part) => !fresh.some(({ key }) => key === part.key)),

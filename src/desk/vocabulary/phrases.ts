@@ -44,6 +44,7 @@ export const plainPhrases: Readonly<Record<PlainKind, string>> = {
 /** See {@link plainPhrases}. */
 export const numberedPhrases: Readonly<Record<NumberedKind, string>> = {
   tally: `
+    谁收到了 谁回了 谁回复了 谁都回了 已回的有谁 已回名单 回了的名单 已回复名单 已回复的有谁 哪些回了 哪些店回了 哪几家回了
     统计 进度 汇总 情况 回复情况 回执情况 统计情况 统计结果 结果 统计表 回了多少 回了多少家 多少家回了 多少回了 几家回了
     回了几家 有几家回了 有多少家回了 有多少回了 回得怎么样 回的怎么样 回复得怎么样 回复怎么样 回得咋样 多少人回了 收到多少
     收到几家 几家收到 多少家收到 统计#情况 #的情况 #的进度 #的统计 #的结果 #怎么样 #咋样 #回得怎么样 看#进度 发到哪 发到哪里 发完没 发完没有`,

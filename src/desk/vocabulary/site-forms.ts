@@ -45,13 +45,35 @@ export const siteForms: readonly Form[] = [
   {
     // 星空电话说收到了, 星空 蓝天当面说知道了
     pattern: new RegExp(
-      `^(?:${noticeNumber}\\s+)?(?<names>[^，。,!！?？:：]{1,40}?)\\s*(?<way>${anyWay})(?:过来|来|给我|跟我|对我|里|上)?(?:说|讲|告诉我|回复|答复|回话|确认|表示)(?:他|她|他们|店里|已经|都|也)*(?:收到|知道|看到|晓得|明白|清楚)(?:了|啦|通知了?)*${behind}`,
+      `^(?:${noticeNumber}\\s+)?(?<names>[^，。,!！?？:：]{1,40}?)(?:家|店里|那边)?\\s*(?:刚才|刚刚|刚)?(?<way>${anyWay})(?:了[,，]?)?(?:过来|来|给我|跟我|对我|里|上)?(?:说|讲|告诉我|回复|答复|回话|确认|表示|[,，\\s])(?:他|她|他们|店里|已经|都|也)*(?:收到|知道|看到|晓得|明白|清楚)(?:了|啦|通知了?)*${behind}`,
       "u",
     ),
     command: ({ number, names = "", way = "" }) =>
       /谁|哪|[吗没不]|别人|人家|^我|^他/u.test(names)
         ? undefined
         : { kind: "received", ...numbered(number), names: names.trim(), ...wayOf(way) },
+  },
+  {
+    // 星空代收一下, 帮星空代收
+    pattern: new RegExp(
+      `^(?:帮|给|替)?(?<names>[^\\d，。,!！?？:：]{2,20}?)(?:代收|代签收)(?:一下|了|吧)?${behind}`,
+      "u",
+    ),
+    command: ({ names = "" }) =>
+      /快递|包裹|快件|外卖|邮件|谁|哪|[吗没不能可会要帮请]|别人|人家|大家|^[我你他她]/u.test(names)
+        ? undefined
+        : { kind: "received", names: names.trim() },
+  },
+  {
+    // 星空停业免了
+    pattern: new RegExp(
+      `^(?<names>[^\\d，。,!！?？:：]{2,20}?)(?:已经|已|都)?(?<why>停业|歇业|关门|关店|转让|倒闭|搬走|装修|不干)(?:了)?[,，\\s]*(?:就)?免(?:回|除|掉|了)?(?:了|吧)*${behind}`,
+      "u",
+    ),
+    command: ({ names = "", why = "" }) =>
+      /谁|哪|[吗没不]|大家|^[我你他她]/u.test(names)
+        ? undefined
+        : { kind: "exempt", words: `${names.trim()} ${why}` },
   },
   {
     pattern: new RegExp(
