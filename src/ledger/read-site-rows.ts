@@ -48,9 +48,12 @@ export function readSiteRows(cells: readonly (readonly Cell[])[], found: SiteCol
   return { rows, refused };
 }
 
+const reachesDown: ReadonlySet<SiteField> = new Set(["category", "groups", "officer"]);
+
 function isToBePassed(row: readonly Cell[], { columns }: SiteColumns): boolean {
-  const known = [...columns.values()].flat();
-  if (known.every((column) => isEmpty(row[column]))) return true;
+  // A merged cell reaches down into blank rows.
+  const own = [...columns].flatMap(([field, of]) => (reachesDown.has(field) ? [] : of));
+  if (own.every((column) => isEmpty(row[column]))) return true;
   return (columns.get("name") ?? []).some((column) => isHeadingOf("name", row[column] ?? ""));
 }
 
@@ -59,7 +62,10 @@ function readRow(row: readonly Cell[], number: number, found: SiteColumns): Site
   if (owner >= 0) throw new RowRefused(rowRefusals.identityNumber(headingOf(found, owner)));
   const name = single(row, found, "name");
   if (name === undefined) throw new RowRefused(rowRefusals.noName());
-  if (/^(?:合计|总计|小计|共计|制表人?|填表人?|审核人?|说明|备注|注)(?:[\d\s:：]|$)/u.test(name))
+  const isSum = row.some(
+    (cell) => typeof cell === "string" && /^\s*(?:合计|总计|小计|共计)\s*[:：]?\s*$/u.test(cell),
+  );
+  if (isSum || /^(?:合计|总计|小计|共计|制表人?|填表人?|审核人?|说明|备注|注)(?:[\d\s:：]|$)/u.test(name))
     throw new RowRefused(rowRefusals.notASite());
   const { phone, notes } = phones(row, found);
   const aliases = aliasesOf(row, found, name);

@@ -24,6 +24,9 @@ const complainant =
 /** 3栋2单元501, 12号楼1203室, 501室: where somebody lives. */
 const home =
   /\d{1,4}\s*(?:栋|幢|号楼|座)\s*\d|\d{1,3}\s*单元|\d{3,4}\s*(?:室|房|户)|(?:家住|住在|住址|住于|家庭住址|门牌)|(?:路|街|巷|弄|里|小区|花园|苑)\s*\d{1,5}\s*(?:号|弄)/u;
+/** 举报人是隔壁李大妈. */
+const complainantNamed =
+  /(?:投诉人|举报人|报警人|反映人)\s*(?:是|叫|系|[:：])\s*(?!谁|不|否|可|请|如|应|要|在)\p{Script=Han}/u;
 const surname =
   /(?:投诉人|举报人|报警人|反映人)\s*(?:是|为|叫|[:：])?\s*(?!电话|要求|反映|称|说|的|不|已|可|请|如|应|在|信息|隐私|身份)\p{Script=Han}{1,3}(?:先生|女士|某|[，,。；;、\s]|$)/u;
 
@@ -52,7 +55,11 @@ export function warnOf(text: string): Warning[] {
 
 function tellsComplainant(text: string): boolean {
   if (complainant.test(text) && (home.test(text) || surname.test(text))) return true;
-  return namedComplainant.test(text) || (complaint.test(text) && home.test(text) && lives.test(text));
+  return (
+    namedComplainant.test(text) ||
+    complainantNamed.test(text) ||
+    (complaint.test(text) && home.test(text) && lives.test(text))
+  );
 }
 
 function hasPhone(text: string): boolean {

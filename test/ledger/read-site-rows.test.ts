@@ -100,6 +100,17 @@ describe("a row is refused with its reason", () => {
   );
 });
 
+it("a sum in another column is no shop, and a row that holds nothing but what a merged cell reaches down is none", () => {
+  const { rows, refused } = read(
+    ["类别", "名称", "地址", "群"],
+    ["网吧", "星空", "幸福路", "网吧群"],
+    ["网吧", "", "", "网吧群"],
+    ["合计", "10家", "", ""],
+  );
+  expect(rows.map(({ name }) => name)).toEqual(["星空"]);
+  expect(refused).toMatchObject([{ row: 4, because: expect.stringContaining("合计") }]);
+});
+
 it("what looks odd and is a name is taken", () => {
   const names = ["-18℃冰室", "@家", "+1咖啡", "3-2", "A&B", "爱<心", "KTV之王（二店）", "👨‍👩‍👧亲子馆"];
   expect(read(["名称"], ...names.map((name) => [name])).rows.map(({ name }) => name)).toEqual(names);

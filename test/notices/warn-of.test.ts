@@ -19,6 +19,7 @@ describe("what should not go to a group unseen", () => {
     ["有居民投诉噪音，家住2单元1203", "complainant"],
     ["接群众举报，幸福小区12号有人聚赌", "complainant"],
     ["举报人王某反映你店超时营业", "complainant"],
+    ["举报人是隔壁李大妈", "complainant"],
     ["投诉人：张先生", "complainant"],
     ["张三投诉楼上扰民，住锦绣小区3栋402", "complainant"],
     ["楼上王女士投诉你店半夜扰民", "complainant"],
